@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+
+/** One tile of the office's Accueil: how many of a kind need somebody today. */
+export interface QueueTile {
+  kind: string;
+  count: number;
+  path: string;
+  text: string;
+}
+
+/** Port: each domain offers its tiles to staff. A tile with a count of zero is left out. */
+export interface QueueContributor {
+  /** The permission a person of the office needs to be shown these tiles. */
+  readonly permission: string;
+  tiles(): Promise<readonly QueueTile[]>;
+}
+
+/** Where the contributors of higher libraries sign up, in the constructor of a provider of theirs. */
+@Injectable()
+export class WorkQueue {
+  private readonly contributors: QueueContributor[] = [];
+
+  contribute(contributor: QueueContributor): void {
+    this.contributors.push(contributor);
+  }
+
+  async tiles(permissions: ReadonlySet<string>): Promise<QueueTile[]> {
+    const tiles: QueueTile[] = [];
+    for (const contributor of this.contributors) {
+      if (permissions.has(contributor.permission)) tiles.push(...(await contributor.tiles()));
+    }
+    return tiles.filter((tile) => tile.count > 0);
+  }
+}
