@@ -60,7 +60,7 @@ export function removePostgres(dir) {
  * @param {string} dir
  */
 export function homeOf(dir) {
-  if (process.getuid?.() !== 0 || existsSync(join(dir, 'data', 'PG_VERSION')) || isReachable(join(dir, 'data'))) return dir;
+  if (process.getuid?.() !== 0 || existsSync(join(dir, 'data', 'PG_VERSION')) || isReachable(dir)) return dir;
   return join(sharedFolderFor(dir), 'postgres');
 }
 

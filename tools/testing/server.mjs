@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isReachable } from '../pg/folders.mjs';
 import { isAlive } from '../pg/postmaster.mjs';
-import { startPostgres, stopPostgres } from '../pg.mjs';
+import { removePostgres, startPostgres } from '../pg.mjs';
 import { migrate } from '../migrate.mjs';
 import { ensureDatabase, ensureRoles } from '../roles.mjs';
 
@@ -21,7 +21,7 @@ export async function startTestServer() {
   const dir = mkdtempSync(join(tempFolder(), PREFIX));
   writeFileSync(join(dir, 'run'), String(process.pid));
   const remove = () => {
-    stopPostgres(dir);
+    removePostgres(dir);
     rmSync(dir, { recursive: true, force: true });
   };
   try {
@@ -56,7 +56,7 @@ function removeLeftOvers() {
     const dir = join(tempFolder(), name);
     try {
       if (isAlive(Number(readFileSync(join(dir, 'run'), 'utf8')))) continue;
-      stopPostgres(dir);
+      removePostgres(dir);
       rmSync(dir, { recursive: true, force: true });
     } catch {
       // another user's folder, or a run that is just beginning or ending
