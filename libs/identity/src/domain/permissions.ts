@@ -1,0 +1,38 @@
+import { isStaffRole, ROLES, type Role } from './roles';
+
+const OFFICE = ['PRESIDENT', 'TREASURER', 'ORGANISER', 'COORDINATOR'] as const;
+
+/**
+ * Who may do what in the office: the whole of it. A resolver names one of these in `@Permit`.
+ * docs/permissions.md is written from this table.
+ */
+export const PERMISSIONS = {
+  'office.read': { roles: OFFICE, what: 'Open the administration and see what needs somebody today' },
+  'people.read': { roles: OFFICE, what: 'Read members and their records' },
+  'people.write': { roles: ['PRESIDENT', 'TREASURER', 'COORDINATOR'], what: 'Add a person, correct a record' },
+  'people.import': { roles: ['PRESIDENT', 'TREASURER'], what: 'Import a file of members' },
+  'people.invite': { roles: ['PRESIDENT', 'COORDINATOR'], what: 'Invite members by mail' },
+  'association.settings': { roles: ['PRESIDENT'], what: 'Change name, colour and settings' },
+  'roles.read': { roles: OFFICE, what: 'See who holds which role' },
+  'roles.grant': { roles: ['PRESIDENT'], what: 'Grant and revoke roles' },
+  'journal.read': { roles: ['PRESIDENT', 'TREASURER'], what: 'Read the journal of the office' },
+  'jobs.read': { roles: ['PRESIDENT', 'TREASURER'], what: 'See failed background work' },
+  'jobs.rerun': { roles: ['PRESIDENT'], what: 'Run failed background work again' },
+} as const satisfies Record<string, { roles: readonly Role[]; what: string }>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Roles that hold a permission, in the order of ROLES. Screens name them to somebody who is refused. */
+export function rolesWith(permission: Permission): Role[] {
+  const holders: readonly Role[] = PERMISSIONS[permission].roles;
+  return ROLES.filter((role) => holders.includes(role));
+}
+
+/** The sum of what several roles allow. */
+export function permissionsOf(roles: readonly string[]): ReadonlySet<string> {
+  const names = Object.keys(PERMISSIONS) as Permission[];
+  return new Set(names.filter((name) => rolesWith(name).some((role) => roles.includes(role))));
+}
+
+/** Whether one of the roles opens the administration. */
+export const isOffice = (roles: readonly string[]): boolean => roles.some(isStaffRole);
