@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock';
+import { Db } from '../database/db';
+import { currentScope, requireAssociation } from '../scope/scope';
+
+/** Who may read a line of activity, enforced by policy. */
+export type Audience = 'self' | 'parties' | 'circle' | 'office' | 'operator';
+
+export interface ActivityFacts {
+  /** The UUID of what the verb was done to; jobs that listen receive it. */
+  subject: string;
+  /** Default `parties`: the actor, the subject and those named in `parties`. */
+  audience?: Audience;
+  parties?: readonly string[];
+  /** Names of changed fields; their values go to `before` and `after`, which can be erased. */
+  changed?: readonly string[];
+  before?: object;
+  after?: object;
+}
+
+/**
+ * One line per meaningful verb, written in the use case's own transaction, with its outbox row: what listens to the
+ * verb runs after the commit even if the process dies.
+ */
+@Injectable()
+export class Activity {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the activity's id. */
+  async record(verb: string, facts: ActivityFacts): Promise<string> {
+    const { actor, requestId } = currentScope();
+    const associationId = requireAssociation();
+    const id = this.clock.newId();
+    const at = this.clock.now();
+    await this.db.query(
+      `with line as (
+        insert into activity (association_id, id, at, verb, actor_person_id, subject_id, audience, parties, changed, request_id)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))
+      insert into outbox (id, association_id, activity_id, created_at) values ($2, $1, $2, $3)`,
+      [associationId, id, at, verb, actor?.personId ?? null, facts.subject, facts.audience ?? 'parties', facts.parties ?? [], facts.changed ?? [], requestId],
+    );
+    if (facts.before || facts.after) await this.detail(associationId, id, facts);
+    return id;
+  }
+
+  /** Values live beside the line, so that erasure can empty them while the salted hash still proves what stood there. */
+  private async detail(associationId: string, id: string, facts: ActivityFacts): Promise<void> {
+    const [before, after] = [facts.before ?? null, facts.after ?? null];
+    const salt = randomBytes(16);
+    const hash = createHash('sha256').update(salt).update(JSON.stringify([before, after])).digest();
+    await this.db.query('insert into activity_detail (association_id, activity_id, before, after, salt, hash) values ($1, $2, $3, $4, $5, $6)', [
+      associationId, id, before && JSON.stringify(before), after && JSON.stringify(after), salt, hash,
+    ]);
+  }
+}
