@@ -1,0 +1,13 @@
+export { ConnectionArgs, connectionOf, PAGE_DEFAULT, PAGE_MAX, PageInfo, pageOf, type Connection, type Edge } from './connection';
+export { decodeCursor, encodeCursor, type CursorType, type CursorValue } from './cursor';
+export { BUSY_RETRY_SECONDS, isBusy } from './busy';
+export { Example, exampleOf, type ExampleArgs, type ExampleWorld } from './example';
+export { apolloOptions, graphqlModule, schemaOptions } from './graphql.module';
+export { decode, decodeAll, decodeOptional, encode } from './ids';
+export { costOf, isStandardIntrospection, isStorable, isStorableDeep, LIMITS, shapeOf } from './limits';
+export { payloadOf, toUserErrors, type Payload, type PayloadType } from './payload';
+export { allows, demand, enforcePermissions, GUARDED_TYPES, Permit, permissionMatrix, permissionOf, UndeclaredPermission, type Permission } from './permit';
+export { OperationManifest } from './persisted';
+export { badRequest, forbidden, rateLimited, unauthenticated, type RequestErrorCode } from './request-errors';
+export { DateOnly, DateTime, Json } from './scalars';
+export { ConflictError, conflictWith, IdempotencyMismatchError, InvalidInputError, NotFoundError, UserError, type UserErrorType } from './user-errors';

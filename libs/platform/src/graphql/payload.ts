@@ -1,0 +1,77 @@
+import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import type { Type } from '@nestjs/common';
+import { isDomainError, type DomainError } from '../kernel';
+import { currentScope } from '../scope';
+import { t } from '../i18n';
+import type { UserError, UserErrorType } from './user-errors';
+
+/** What a mutation answers: its result, or why not. */
+export interface Payload<R> {
+  result: R | null;
+  userErrors: UserError[];
+}
+
+type DomainErrorOf<E extends UserErrorType<never>> = E extends { readonly of: abstract new (...args: never[]) => infer D } ? D : never;
+/** Errors match by their code, which is a literal: two classes of the same shape are still told apart. */
+type CodeOf<E extends UserErrorType<never>> = DomainErrorOf<E> extends { code: infer C } ? C : never;
+type Declared<E extends UserErrorType<never>> = DomainError & { readonly code: CodeOf<E> };
+
+/** The class of a payload, and the three ways to fill it. */
+export interface PayloadType<R, E extends UserErrorType<never>> extends Type<Payload<R>> {
+  of(result: R): Payload<R>;
+  /** Only the errors that the payload declares: anything else does not compile. */
+  failed(error: Declared<E>): Payload<R>;
+  /** A use case's outcome, its success turned into the result. */
+  from<T>(outcome: T | Declared<E>, view: (success: Exclude<T, DomainError>) => R): Payload<R>;
+}
+
+/**
+ * The payload of a mutation, `{ result, userErrors: [XxxError!]! }`, with its union of errors.
+ * @param name of the mutation: `payloadOf('GrantRole', …)` makes GrantRolePayload and GrantRoleError
+ */
+export function payloadOf<R, E extends UserErrorType<never>>(name: string, result: () => Type<R> | readonly [Type<R>] | unknown, errors: readonly E[]): PayloadType<R, E> {
+  const base = name.replace(/Payload$/, '');
+  const ErrorUnion = createUnionType({
+    name: `${base}Error`,
+    types: () => errors as unknown as Type<unknown>[],
+    resolveType: (error: UserError) => error.constructor as Type<unknown>,
+  });
+
+  @ObjectType(`${base}Payload`)
+  class PayloadClass implements Payload<R> {
+    @Field(() => result() as Type<unknown>, { nullable: true })
+    result: R | null;
+
+    @Field(() => [ErrorUnion])
+    userErrors: UserError[];
+
+    static of(value: R): Payload<R> {
+      return Object.assign(new PayloadClass(), { result: value, userErrors: [] });
+    }
+
+    static failed(error: DomainError): Payload<R> {
+      return Object.assign(new PayloadClass(), { result: null, userErrors: toUserErrors(error, errors) });
+    }
+
+    static from<T>(outcome: T | DomainError, view: (success: Exclude<T, DomainError>) => R): Payload<R> {
+      return isDomainError(outcome) ? PayloadClass.failed(outcome) : PayloadClass.of(view(outcome as Exclude<T, DomainError>));
+    }
+  }
+  return PayloadClass as unknown as PayloadType<R, E>;
+}
+
+/**
+ * A domain error as a member of the union, with its sentence in the language of the scope.
+ * @throws when the payload does not declare it: the types forbid that
+ */
+export function toUserErrors<E extends UserErrorType<never>>(error: DomainError, types: readonly E[]): UserError[] {
+  const type = types.find((candidate) => error instanceof (candidate.of as unknown as Type<DomainError>)) as UserErrorType | undefined;
+  if (!type) throw new TypeError(`${error.code} is not among the errors of this payload`);
+  const data = type.view ? type.view(error) : error;
+  return [Object.assign(new type(), data, { code: error.code, message: messageOf(error), path: error.path ? [...error.path] : null })];
+}
+
+function messageOf(error: DomainError): string {
+  const key = error.reason ? `errors.${error.code}.${error.reason}` : `errors.${error.code}`;
+  return t(currentScope().locale, key, { ...error.values });
+}
