@@ -5,12 +5,13 @@ import { Clock } from './clock/clock';
 import { Config } from './config/config';
 import { connect, Db, GlobalDb, ReadScope, UnitOfWork } from './database';
 import { Idempotency } from './idempotency/idempotency';
+import { jobMechanisms } from './jobs';
 import { RateLimits } from './limits/rate-limits';
 import { Settings } from './settings/settings';
 import { Timers } from './timers/timers';
 import { Tokens } from './tokens/tokens';
 
-const mechanisms = [Db, GlobalDb, ReadScope, UnitOfWork, Activity, Idempotency, RateLimits, Settings, Timers, Tokens];
+const mechanisms = [Db, GlobalDb, ReadScope, UnitOfWork, Activity, Idempotency, RateLimits, Settings, Timers, Tokens, ...jobMechanisms];
 
 /** The mechanisms without a domain word. Global: every domain uses them; each is named once, here. */
 @Module({})

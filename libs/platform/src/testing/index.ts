@@ -1,2 +1,3 @@
+export * from './backends';
 export * from './database';
 export * from './module';

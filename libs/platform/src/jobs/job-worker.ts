@@ -1,0 +1,88 @@
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import type { Worker } from 'bullmq';
+import { Clock } from '../clock/clock';
+import { Config } from '../config/config';
+import { log } from '../logging';
+import { JobQueue } from './job-queue';
+import { Loop } from './loop';
+import { OutboxRelay } from './outbox-relay';
+import type { Recurring } from './recurring';
+import { JobRunner } from './runner';
+import { TimerSweeper } from './timer-sweeper';
+import { backOff } from './trouble';
+
+const DAY_MS = 86_400_000;
+const STALLED = /stalled more than allowable limit/;
+
+/** The worker process: the queue's consumer, the relay and the sweeper, started and drained together. */
+@Injectable()
+export class JobWorker implements BeforeApplicationShutdown {
+  private readonly stopping = new AbortController();
+  private readonly loops: Loop[];
+  private worker: Worker | null = null;
+
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    private readonly runner: JobRunner,
+    private readonly relay: OutboxRelay,
+    private readonly sweeper: TimerSweeper,
+  ) {
+    this.loops = [
+      new Loop('outbox relay', () => this.relay.turn()),
+      new Loop('timer sweeper', () => this.sweeper.turn()),
+      new Loop('queue watch', () => this.watch(), 2_000),
+    ];
+  }
+
+  /** Resolves once jobs are being taken. */
+  async start(timetable: readonly Recurring[]): Promise<void> {
+    this.runner.know(timetable);
+    await this.queue.schedule(timetable);
+    this.worker = this.consume();
+    for (const loop of this.loops) loop.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.stop();
+  }
+
+  /** Takes nothing new, lets what runs end or step back, and gives up waiting after DRAIN_MS: the lock then lapses by itself. */
+  async stop(): Promise<void> {
+    if (this.stopping.signal.aborted) return;
+    this.stopping.abort();
+    const drained = Promise.all([...this.loops.map((loop) => loop.stop()), this.worker?.close()]);
+    const { promise: late, cancel } = after(this.config.drainMs);
+    await Promise.race([drained, late]);
+    cancel();
+  }
+
+  private consume(): Worker {
+    const concurrency = Math.max(1, Math.min(10, this.config.poolSize - 2));
+    const worker = this.queue.worker((job, token = '') => this.runner.run(job, token, this.stopping.signal), { concurrency, settings: { backoffStrategy: backOff } });
+    worker.on('failed', (job, error) => {
+      if (job && STALLED.test(error.message)) void this.runner.abandoned(job).catch((failure: Error) => log.error(`failure of ${job.name} not noted: ${failure.message}`));
+    });
+    void worker.run();
+    return worker;
+  }
+
+  /** An emptied Redis loses nothing: what it may have held is taken from the database again. */
+  private async watch(): Promise<number> {
+    if (!(await this.queue.backend.wasWiped())) return 0;
+    const since = new Date(this.clock.now().getTime() - DAY_MS);
+    await this.relay.carryAgain(since);
+    await this.sweeper.fireAgain(since);
+    return 0;
+  }
+}
+
+function after(ms: number): { promise: Promise<void>; cancel: () => void } {
+  let cancel = (): void => undefined;
+  const promise = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    cancel = () => clearTimeout(timer);
+  });
+  return { promise, cancel };
+}
