@@ -14,7 +14,7 @@ export const QUEUE = 'cordee_queue';
  */
 export async function ensureRoles(superuserUrl, passwords) {
   await withClient(superuserUrl, async (client) => {
-    for (const [role, password] of [[OWNER, passwords.owner], [APP, passwords.app], [QUEUE, passwords.queue]]) {
+    for (const [role, password] of Object.entries({ [OWNER]: passwords.owner, [APP]: passwords.app, [QUEUE]: passwords.queue })) {
       const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
       const verb = rowCount ? 'ALTER' : 'CREATE';
       await client.query(`${verb} ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(password)}`);

@@ -1,0 +1,39 @@
+// Builds what has changed since the last build: `node tools/build.mjs [target …]`, all of them without a name.
+import './node-version.mjs';
+import { fingerprint, isFresh, markFresh } from './build/fingerprint.mjs';
+import { targets } from './build/targets.mjs';
+import { Advice, explain } from './progress.mjs';
+
+/**
+ * @param {string[]} [names]
+ * @returns {Promise<string[]>} the names of what was built now
+ */
+export async function buildAll(names = []) {
+  const all = targets();
+  const wanted = names.length ? all.filter(({ name }) => names.includes(name)) : all;
+  const unknown = names.filter((name) => !all.some((target) => target.name === name));
+  if (unknown.length) throw new Advice(`Nothing is called ${unknown.join(', ')}.`, `There are: ${all.map(({ name }) => name).join(', ')}.`);
+  const built = await Promise.all(wanted.map(buildOne));
+  return built.filter((name) => name !== null);
+}
+
+/** @param {import('./build/targets.mjs').Target} target @returns {Promise<string | null>} */
+async function buildOne(target) {
+  const print = fingerprint(target);
+  if (isFresh(target, print)) return null;
+  const began = Date.now();
+  await target.build();
+  markFresh(target, print);
+  console.log(`    ${target.name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  return target.name;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    const built = await buildAll(process.argv.slice(2));
+    if (built.length === 0) console.log('    nothing has changed');
+  } catch (error) {
+    console.error(explain(error));
+    process.exitCode = 1;
+  }
+}
