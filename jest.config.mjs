@@ -9,7 +9,7 @@ const shared = {
 const names = {
   '^@cordee/migrations$': '<rootDir>/migrations/index.ts',
   '^@cordee/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
-  '^@cordee/([a-z]+)/([a-z]+)$': '<rootDir>/libs/$1/src/$2/index.ts',
+  '^@cordee/([a-z]+)/([a-z0-9]+)$': '<rootDir>/libs/$1/src/$2/index.ts',
 };
 const server = { ...shared, testEnvironment: 'node', moduleNameMapper: names, globalSetup: '<rootDir>/tools/jest/database.mjs', globalTeardown: '<rootDir>/tools/jest/database-down.mjs' };
 const serverLibs = '{platform,html,identity,people,messaging}';

@@ -1,0 +1,12 @@
+export { brandPalette, brandRamp, neutrals, semantics } from '@cordee/platform/kernel';
+export type { Brand } from './brand';
+export { BrandMark, Rings } from './components/brand-mark';
+export { Actions, Button } from './components/button';
+export { Checkbox, type ChoiceProps, CodeField, Field, type Option, Radios, Select } from './components/field';
+export { ErrorSummary, type FieldErrors, Form } from './components/form';
+export { Card, Notice } from './components/notice';
+export { ErrorPage, failureStatus, type PageFailure } from './error-page';
+export * from './mail';
+export { type OpenGraph, Page, type PageProps, type Theme } from './page';
+export { renderPage } from './render';
+export { colourCss, colourVariables } from './tokens';
