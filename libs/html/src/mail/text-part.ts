@@ -1,7 +1,7 @@
 const TOKENS = /<!--[\s\S]*?-->|<![^>]*>|<(\/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)/gi;
 const SILENT = new Set(['head', 'style', 'title', 'script']);
 const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'ul', 'ol', 'table', 'hr']);
-const LINES = new Set(['div', 'tr', 'li', 'br']);
+const LINES = new Set(['div', 'tr', 'br']);
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" };
 
 /**
@@ -41,7 +41,7 @@ function addressAfter(words: string, href: string): string {
 }
 
 function breakAt(tag: string, closing: boolean): string {
-  if (tag === 'li' && !closing) return '\n- ';
+  if (tag === 'li') return closing ? '' : '\n- ';
   if (PARAGRAPHS.has(tag)) return '\n\n';
   return LINES.has(tag) ? '\n' : '';
 }
