@@ -11,13 +11,15 @@ export interface Payload<R> {
   userErrors: UserError[];
 }
 
-type DomainErrorOf<E extends UserErrorType<never>> = E extends { readonly of: abstract new (...args: never[]) => infer D } ? D : never;
+/** Any type of error, whatever its domain error carries. */
+export type AnyErrorType = (new () => UserError) & { readonly of: abstract new (...args: never[]) => DomainError };
+type DomainErrorOf<E extends AnyErrorType> = InstanceType<E['of']>;
 /** Errors match by their code, which is a literal: two classes of the same shape are still told apart. */
-type CodeOf<E extends UserErrorType<never>> = DomainErrorOf<E> extends { code: infer C } ? C : never;
-type Declared<E extends UserErrorType<never>> = DomainError & { readonly code: CodeOf<E> };
+type CodeOf<E extends AnyErrorType> = DomainErrorOf<E>['code'];
+type Declared<E extends AnyErrorType> = DomainError & { readonly code: CodeOf<E> };
 
 /** The class of a payload, and the three ways to fill it. */
-export interface PayloadType<R, E extends UserErrorType<never>> extends Type<Payload<R>> {
+export interface PayloadType<R, E extends AnyErrorType> extends Type<Payload<R>> {
   of(result: R): Payload<R>;
   /** Only the errors that the payload declares: anything else does not compile. */
   failed(error: Declared<E>): Payload<R>;
@@ -29,7 +31,7 @@ export interface PayloadType<R, E extends UserErrorType<never>> extends Type<Pay
  * The payload of a mutation, `{ result, userErrors: [XxxError!]! }`, with its union of errors.
  * @param name of the mutation: `payloadOf('GrantRole', …)` makes GrantRolePayload and GrantRoleError
  */
-export function payloadOf<R, E extends UserErrorType<never>>(name: string, result: () => Type<R> | readonly [Type<R>] | unknown, errors: readonly E[]): PayloadType<R, E> {
+export function payloadOf<R, E extends AnyErrorType>(name: string, result: () => Type<R> | readonly [Type<R>] | unknown, errors: readonly E[]): PayloadType<R, E> {
   const base = name.replace(/Payload$/, '');
   const ErrorUnion = createUnionType({
     name: `${base}Error`,
@@ -64,7 +66,7 @@ export function payloadOf<R, E extends UserErrorType<never>>(name: string, resul
  * A domain error as a member of the union, with its sentence in the language of the scope.
  * @throws when the payload does not declare it: the types forbid that
  */
-export function toUserErrors<E extends UserErrorType<never>>(error: DomainError, types: readonly E[]): UserError[] {
+export function toUserErrors<E extends AnyErrorType>(error: DomainError, types: readonly E[]): UserError[] {
   const type = types.find((candidate) => error instanceof (candidate.of as unknown as Type<DomainError>)) as UserErrorType | undefined;
   if (!type) throw new TypeError(`${error.code} is not among the errors of this payload`);
   const data = type.view ? type.view(error) : error;

@@ -1,0 +1,28 @@
+import type { Config } from '@cordee/platform';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { pathOf } from './paths';
+import { refuse } from './refuse';
+import { bearerOf } from './request-scope';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** RFC 8058: a mail program posts here without cookie or origin; the signed token in the path is the authority. */
+const ONE_CLICK = /^\/desabonnement\/[^/]+$/;
+
+/** Refuses every write that does not come from a page of the very host it addresses. */
+export function checkOrigins(fastify: FastifyInstance, config: Pick<Config, 'secure'>): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (READS.has(request.method) || isOwnOrigin(request, config) || isExempt(request)) return;
+    return refuse(request, reply, { status: 403, code: 'FORBIDDEN' });
+  });
+}
+
+function isOwnOrigin(request: FastifyRequest, config: Pick<Config, 'secure'>): boolean {
+  const expected = `${config.secure ? 'https' : 'http'}://${(request.headers.host ?? '').toLowerCase()}`;
+  return request.headers.origin === expected;
+}
+
+/** A bearer token is sent on purpose, never by a browser on its own. */
+function isExempt(request: FastifyRequest): boolean {
+  const oneClick = ONE_CLICK.test(pathOf(request.url)) && request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  return bearerOf(request) !== null || Boolean(oneClick && request.headers.origin === undefined);
+}
