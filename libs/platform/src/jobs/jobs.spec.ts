@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Injectable, Module } from '@nestjs/common';
 import { Activity, Db, Effects, Job, JobFailures, JobQueue, Jobs, JobWorker, newId, RetryLater, Timers, UnitOfWork, currentScope, recurring, type ActivityPayload, type JobContext, type JobHandler, type TimerPayload } from '@cordee/platform';
-import { buildTestBed, inAssociation, onEachBackend, useDatabase, type TestBed } from '@cordee/platform/testing';
+import { buildTestBed, inAssociation, onEachBackend, until, useDatabase, type TestBed } from '@cordee/platform/testing';
 
 const mines = newId();
 const uff = newId();
@@ -49,13 +49,6 @@ class TickJob {
 @Module({ providers: [GreetJob, RingJob, TickJob] })
 class SpecModule {}
 
-/** Waits until something holds; the queue's own time is real. */
-async function until(condition: () => boolean | Promise<boolean>, ms = 8_000): Promise<void> {
-  for (const end = Date.now() + ms; !(await condition()); ) {
-    if (Date.now() > end) throw new Error(`waited ${ms} ms in vain`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
 const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
 
 onEachBackend((backend) => {

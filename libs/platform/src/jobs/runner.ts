@@ -93,7 +93,10 @@ function bare<E extends Error>(error: E): E {
 }
 
 async function postpone(job: QueueJob, token: string, pauseMs: number): Promise<never> {
-  await job.moveToDelayed(Date.now() + pauseMs, token);
+  // Where even that cannot be written, the lock lapses or an ordinary try follows.
+  await job.moveToDelayed(Date.now() + pauseMs, token).catch(() => {
+    throw bare(new Error('NOT_POSTPONED'));
+  });
   throw new DelayedError();
 }
 

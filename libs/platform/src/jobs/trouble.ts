@@ -28,10 +28,10 @@ export function codeOf(error: unknown): string {
 export const willPass = (error: unknown): boolean =>
   error instanceof RetryLater || DATABASE_AWAY.test(String((error as { code?: unknown } | null)?.code ?? '')) || /connection terminated|timeout exceeded when trying to connect/i.test(String((error as Error | null)?.message ?? ''));
 
-/** How long to wait for trouble that will pass: half the job's age, 2 s to 15 min; null after three days. */
+/** How long to wait, in whole milliseconds, for trouble that will pass: half the job's age, 2 s to 15 min; null after three days. */
 export function pauseFor(ageMs: number): number | null {
   if (ageMs > GIVE_UP_AFTER_MS) return null;
-  return Math.min(QUARTER_HOUR_MS, Math.max(2_000, ageMs / 2));
+  return Math.round(Math.min(QUARTER_HOUR_MS, Math.max(2_000, ageMs / 2)));
 }
 
 /** Doubling from one second, a fifth at random so that a crowd does not come back together. */

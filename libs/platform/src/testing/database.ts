@@ -28,6 +28,8 @@ const inDatabase = (variable: string, name: string): string => {
 /** A database of one spec file: cloned from the migrated template, dropped at the end. */
 export class TestDatabase {
   readonly name = `cordee_${process.pid}_${randomBytes(4).toString('hex')}`;
+  /** What still holds connections: jest would drop the database first, because its hook was registered first. */
+  readonly beforeDrop: (() => Promise<unknown>)[] = [];
 
   /** As the tables' owner. Forced policies hold for it too: set `app.association_id` first. */
   get ownerUrl(): string {
@@ -62,6 +64,7 @@ export class TestDatabase {
   }
 
   async drop(): Promise<void> {
+    for (const close of this.beforeDrop.reverse()) await close();
     await asSuperuser(`drop database if exists ${this.name} with (force)`);
   }
 

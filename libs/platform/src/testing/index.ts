@@ -1,3 +1,4 @@
 export * from './backends';
 export * from './database';
 export * from './module';
+export * from './processes';

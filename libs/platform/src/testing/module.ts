@@ -21,7 +21,10 @@ export async function buildTestBed(database: TestDatabase, metadata: ModuleMetad
     imports: [PlatformModule.forRoot(database.config(env), clock), ...(metadata.imports ?? [])],
   }).compile();
   await module.init();
-  return { module, clock, get: module.get.bind(module) as TestingModule['get'], close: () => module.close() };
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => (closing ??= module.close());
+  database.beforeDrop.push(close);
+  return { module, clock, get: module.get.bind(module) as TestingModule['get'], close };
 }
 
 /** Work of nobody in particular inside an association, clear of any scope around it. */
