@@ -6,6 +6,7 @@ export * from './idempotency';
 export * from './jobs';
 export * from './kernel';
 export * from './limits';
+export * from './mail';
 export * from './platform.module';
 export * from './scope';
 export * from './settings';

@@ -7,11 +7,12 @@ import { connect, Db, GlobalDb, ReadScope, UnitOfWork } from './database';
 import { Idempotency } from './idempotency/idempotency';
 import { jobMechanisms } from './jobs';
 import { RateLimits } from './limits/rate-limits';
+import { mailMechanisms } from './mail';
 import { Settings } from './settings/settings';
 import { Timers } from './timers/timers';
 import { Tokens } from './tokens/tokens';
 
-const mechanisms = [Db, GlobalDb, ReadScope, UnitOfWork, Activity, Idempotency, RateLimits, Settings, Timers, Tokens, ...jobMechanisms];
+const mechanisms = [Db, GlobalDb, ReadScope, UnitOfWork, Activity, Idempotency, RateLimits, Settings, Timers, Tokens, ...jobMechanisms, ...mailMechanisms];
 
 /** The mechanisms without a domain word. Global: every domain uses them; each is named once, here. */
 @Module({})
