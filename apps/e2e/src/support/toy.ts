@@ -17,7 +17,7 @@ const PERSON = '01937f00-0000-7000-8000-0000000000aa';
 export class ToyScopeResolver extends ScopeResolver {
   resolve({ host, sessionToken, bearer, requestId }: ScopeRequest): Promise<Scope | 'unknown-association'> {
     const site = /^(?:([a-z]+)\.)?localhost:3000$/.exec(host)?.[1] ?? null;
-    if (host !== 'localhost:3000' && !TOY_SITES[site ?? '']) return Promise.resolve('unknown-association');
+    if (!/^(?:localhost|127\.0\.0\.1):\d+$/.test(host) && !TOY_SITES[site ?? '']) return Promise.resolve('unknown-association');
     const token = sessionToken ?? bearer;
     const actor = token === 'member' || token === 'office'
       ? { accountId: PERSON, personId: PERSON, sessionId: bearer ? null : PERSON, roles: [], permissions: new Set(['toys.wind']), office: token === 'office' }

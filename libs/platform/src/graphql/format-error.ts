@@ -17,7 +17,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const retryAfterSeconds = formatted.extensions?.['retryAfterSeconds'];
   return {
     message: messageOf(code, formatted, requestId),
-    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    ...(code === 'BAD_REQUEST' && formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
     extensions: { code, ...(requestId ? { requestId } : {}), ...(retryAfterSeconds ? { retryAfterSeconds } : {}) },
   };

@@ -18,20 +18,28 @@ type DomainErrorOf<E extends AnyErrorType> = InstanceType<E['of']>;
 type CodeOf<E extends AnyErrorType> = DomainErrorOf<E>['code'];
 type Declared<E extends AnyErrorType> = DomainError & { readonly code: CodeOf<E> };
 
+type Undeclared<T, E extends AnyErrorType> = Exclude<Extract<T, DomainError>, Declared<E>>;
+
+/** What a field of this type takes: an instance of the class, a list of them, or whatever a scalar serialises. */
+type ResultOf<C> = C extends readonly [infer Item] ? ResultOf<Item>[] : C extends new (...args: never[]) => infer R ? R : unknown;
+
 /** The class of a payload, and the three ways to fill it. */
 export interface PayloadType<R, E extends AnyErrorType> extends Type<Payload<R>> {
   of(result: R): Payload<R>;
-  /** Only the errors that the payload declares: anything else does not compile. */
   failed(error: Declared<E>): Payload<R>;
-  /** A use case's outcome, its success turned into the result. */
-  from<T>(outcome: T | Declared<E>, view: (success: Exclude<T, DomainError>) => R): Payload<R>;
+  /**
+   * A use case's outcome, its success turned into the result. An outcome with an error that the payload does not
+   * declare does not compile: it asks for a third argument that nobody can give.
+   */
+  from<T>(outcome: T, view: (success: Exclude<T, DomainError>) => R, ...undeclared: [Undeclared<T, E>] extends [never] ? [] : [never]): Payload<R>;
 }
 
 /**
  * The payload of a mutation, `{ result, userErrors: [XxxError!]! }`, with its union of errors.
  * @param name of the mutation: `payloadOf('GrantRole', …)` makes GrantRolePayload and GrantRoleError
  */
-export function payloadOf<R, E extends AnyErrorType>(name: string, result: () => Type<R> | readonly [Type<R>] | unknown, errors: readonly E[]): PayloadType<R, E> {
+export function payloadOf<const C, E extends AnyErrorType>(name: string, result: () => C, errors: readonly E[]): PayloadType<ResultOf<C>, E> {
+  type R = ResultOf<C>;
   const base = name.replace(/Payload$/, '');
   const ErrorUnion = createUnionType({
     name: `${base}Error`,
@@ -59,7 +67,7 @@ export function payloadOf<R, E extends AnyErrorType>(name: string, result: () =>
       return isDomainError(outcome) ? PayloadClass.failed(outcome) : PayloadClass.of(view(outcome as Exclude<T, DomainError>));
     }
   }
-  return PayloadClass as unknown as PayloadType<R, E>;
+  return PayloadClass as unknown as PayloadType<ResultOf<C>, E>;
 }
 
 /**
