@@ -14,7 +14,7 @@ const depConstraints = Object.entries(rooms).map(([room, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', '.artefacts/**', 'libs/web/src/graphql/generated/**', '**/*.generated.ts', '**/generated/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', '.artefacts/**', 'libs/web/src/gql/**', '**/*.generated.ts', '**/generated/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommended,
   {

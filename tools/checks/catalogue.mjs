@@ -1,0 +1,111 @@
+// The texts: both languages whole, none forgotten in translation, every key that the code uses there, none set by hand.
+import { posix } from 'node:path';
+import { filesMatching, textOf } from './sources.mjs';
+
+/** Words that are the same in both languages, and know it. */
+const SAME_IN_BOTH = new Set(['Messages', 'Mentor', 'Cordée', 'E-mail', 'Français', 'English', 'Tags', 'Type', 'Date', 'Public', 'Page', 'Note', 'Notes', 'Notifications', 'Journal', 'Secteur', 'Sessions', 'Session', 'Introduction', 'Version', 'Action', 'Actions', 'Source', 'Import', 'Description', 'Menu', 'OK', 'Information', 'Invitations', 'Invitation', 'Code', 'Pause', '{{count}} minutes', '{{count}} minute']);
+/** A value without a word of its own: placeholders, signs, formats, addresses. */
+const WORDLESS = /^(?:\{\{[^}]*\}\}|<[^>]*>|[^\p{L}]|https?:\S+|\S+@\S+)*$/u;
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+
+/** @typedef {Map<string, string>} Texts */
+
+/** @returns {string[]} */
+export function catalogueFaults() {
+  const pairs = filesMatching(/^(libs|apps)\/.*\/i18n\/(?:[a-z-]+\.)?fr\.json$/).map((fr) => ({ fr, en: fr.replace(/fr\.json$/, 'en.json') }));
+  const server = pairs.filter(({ fr }) => !fr.startsWith('libs/web/'));
+  const web = pairs.filter(({ fr }) => fr.startsWith('libs/web/'));
+  return [...pairs.flatMap(pairFaults), ...doubleFaults(server), ...usageFaults(keysOf(server), SERVER_CODE), ...usageFaults(keysOf(web), WEB_CODE)];
+}
+
+const SERVER_CODE = /^(libs\/(?!web)[a-z]+\/src|apps\/(api|worker)\/src)\/.*\.tsx?$/;
+const WEB_CODE = /^(libs\/web|apps\/(admin|portal))\/.*\.tsx?$/;
+
+/** @param {{ fr: string, en: string }} pair @returns {string[]} */
+function pairFaults({ fr, en }) {
+  const [french, english] = [textsOf(fr), textsOf(en)];
+  const alone = [...missing(french, english).map((key) => `${en}: ${key} is missing`), ...missing(english, french).map((key) => `${fr}: ${key} is missing`)];
+  const same = [...french].filter(([key, text]) => english.get(key) === text && !SAME_IN_BOTH.has(text) && !WORDLESS.test(text)).map(([key, text]) => `${fr}: ${key} is “${text}” in both languages`);
+  const plurals = [...french.keys()].filter((key) => key.endsWith('_one') && !french.has(key.replace(/_one$/, '_many'))).map((key) => `${fr}: ${key.replace(/_one$/, '_many')} is missing (French counts with it)`);
+  return [...alone, ...same, ...plurals, ...handSet(fr, french), ...handSet(en, english), ...variableFaults(fr, french, english)];
+}
+
+/** Sources are typed plainly; the helper sets them. @param {string} file @param {Texts} texts */
+function handSet(file, texts) {
+  return [...texts].flatMap(([key, text]) => {
+    if (/[\u00A0\u202F\u2019]/.test(text)) return [`${file}: ${key} is set by hand (plain spaces and straight apostrophes only)`];
+    if (file.endsWith('fr.json') && /[\p{L}\p{N})][;?!»](?:\s|$)|«\S/u.test(text.replace(/\{\{[^}]*\}\}/g, 'x'))) return [`${file}: ${key} lacks the space before ; ? ! » or after «`];
+    return [];
+  });
+}
+
+/** The same variables in both languages. @param {string} file @param {Texts} french @param {Texts} english */
+function variableFaults(file, french, english) {
+  const names = (/** @type {string} */ text) => [...new Set([...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1]))].sort().join(', ');
+  return [...french].flatMap(([key, text]) => {
+    const other = english.get(key);
+    if (other === undefined || PLURAL.test(key) || names(text) === names(other)) return [];
+    return [`${file}: ${key} has the variables (${names(text)}), in English (${names(other)})`];
+  });
+}
+
+/** @param {{ fr: string }[]} pairs */
+function doubleFaults(pairs) {
+  /** @type {Map<string, { file: string, text: string }>} */
+  const seen = new Map();
+  return pairs.flatMap(({ fr }) =>
+    [...textsOf(fr)].flatMap(([key, text]) => {
+      const known = seen.get(key);
+      if (!known) seen.set(key, { file: fr, text });
+      return known && known.text !== text ? [`${fr}: ${key} is another text in ${known.file}`] : [];
+    }),
+  );
+}
+
+/** @param {Set<string>} keys @param {RegExp} code */
+function usageFaults(keys, code) {
+  const prefixes = new Set([...keys].flatMap((key) => key.split('.').map((_, index, parts) => parts.slice(0, index + 1).join('.'))));
+  return filesMatching(code).filter((file) => !file.includes('.spec.')).flatMap((file) =>
+    usedKeys(textOf(file)).flatMap(({ key, open, line }) => {
+      const known = open ? [...prefixes].some((prefix) => `${prefix}.`.startsWith(key) || prefix.startsWith(key)) : keys.has(key);
+      return known ? [] : [`${posix.normalize(file)}:${line} uses ${key}${open ? '…' : ''}, which no catalogue has`];
+    }),
+  );
+}
+
+/**
+ * Keys written in calls of `t` and in `i18nKey`; of a template, what stands before its first variable.
+ * @param {string} text
+ */
+function usedKeys(text) {
+  const call = /(?:\bt\(\s*(?:[\w.()[\]!?]+\s*,\s*)?|\bi18nKey=\{?)(['"`])([A-Za-z][\w.${}[\]?: ()'-]*?)\1/g;
+  return [...text.matchAll(call)].flatMap((match) => {
+    const [before = ''] = (match[2] ?? '').split('${');
+    const open = before !== match[2];
+    if (!before.includes('.') && !open) return [];
+    return [{ key: before, open, line: text.slice(0, match.index).split('\n').length }];
+  });
+}
+
+/** @param {{ fr: string }[]} pairs */
+const keysOf = (pairs) => new Set(pairs.flatMap(({ fr }) => [...textsOf(fr).keys()].flatMap((key) => [key, key.replace(PLURAL, '')])));
+
+/** @param {Texts} from @param {Texts} to */
+function missing(from, to) {
+  const known = new Set([...to.keys()].map((key) => key.replace(PLURAL, '')));
+  return [...new Set([...from.keys()].map((key) => key.replace(PLURAL, '')))].filter((key) => !known.has(key));
+}
+
+/** @param {string} file @returns {Texts} */
+function textsOf(file) {
+  /** @type {Texts} */
+  const texts = new Map();
+  const walk = (/** @type {any} */ node, /** @type {string} */ prefix) => {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === 'string') texts.set(`${prefix}${key}`, value);
+      else walk(value, `${prefix}${key}.`);
+    }
+  };
+  walk(JSON.parse(textOf(file)), '');
+  return texts;
+}
