@@ -1,5 +1,7 @@
+import { ActivitySeals } from './activity-seals';
 import { Effects } from './effects';
 import { JobFailures } from './failures';
+import { HousekeepingJob, SealActivityJob } from './housekeeping';
 import { JobQueue } from './job-queue';
 import { JobScopes } from './job-scopes';
 import { JobWorker } from './job-worker';
@@ -9,7 +11,7 @@ import { RerunFailedJob } from './rerun-failed.job';
 import { JobRunner } from './runner';
 import { TimerSweeper } from './timer-sweeper';
 
-export { Effects, JobFailures, JobQueue, Jobs, JobWorker, OutboxRelay, TimerSweeper };
+export { ActivitySeals, Effects, HousekeepingJob, JobFailures, JobQueue, Jobs, JobWorker, OutboxRelay, SealActivityJob, TimerSweeper };
 export type { JobFailure } from './failures';
 export { allJobs, Job, type ActivityPayload, type JobContext, type JobHandler, type JobOptions, type TimerPayload } from './job';
 export { AssociationOrigins } from './job-scopes';
@@ -18,4 +20,4 @@ export { minutes, recurring, seconds, type Recurring, type RecurringHandler, typ
 export { GiveUp, RetryLater } from './trouble';
 
 /** Providers of PlatformModule. The queue is opened when first used, the worker only by apps/worker. */
-export const jobMechanisms = [Effects, JobFailures, JobQueue, JobRunner, Jobs, JobScopes, JobWorker, OutboxRelay, RerunFailedJob, TimerSweeper];
+export const jobMechanisms = [ActivitySeals, Effects, HousekeepingJob, JobFailures, JobQueue, JobRunner, Jobs, JobScopes, JobWorker, OutboxRelay, RerunFailedJob, SealActivityJob, TimerSweeper];
