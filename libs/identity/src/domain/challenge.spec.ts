@@ -1,33 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { ChallengeOver, WrongCode } from './errors';
-import { challengeEnd, isOpen, judge, patience, readCode, safePath, WRONG_TRIES, type Challenge } from './challenge';
+import { WrongCode } from './errors';
+import { challengeEnd, isOpen, patience, readCode, safePath, tellWrong, WRONG_TRIES, type Challenge } from './challenge';
 
 const asked = new Date('2026-11-23T09:00:00Z');
 const later = (minutes: number) => new Date(asked.getTime() + minutes * 60_000);
 const challenge = (facts: Partial<Challenge> = {}): Challenge => ({ expiresAt: challengeEnd(asked), wrongTries: 0, consumedAt: null, mailedAt: asked, ...facts });
 
 describe('a challenge', () => {
-  it('is answered by the right code within ten minutes', () => {
-    expect(judge(challenge(), true, later(9.99))).toBe('right');
-    expect(judge(challenge(), true, later(10))).toBeInstanceOf(ChallengeOver);
+  it('is open for ten minutes', () => {
     expect(isOpen(challenge(), later(9.99))).toBe(true);
     expect(isOpen(challenge(), later(10))).toBe(false);
   });
 
+  it.each<[string, Partial<Challenge>]>([
+    ['used', { consumedAt: later(1) }],
+    ['answered wrongly five times', { wrongTries: WRONG_TRIES }],
+    ['not in the mail', { mailedAt: null }],
+  ])('is shut once %s', (_why, facts) => expect(isOpen(challenge(facts), later(2))).toBe(false));
+
   it('counts down the tries that are left and ends at the fifth wrong one', () => {
-    const answers = Array.from({ length: WRONG_TRIES }, (_, wrongTries) => judge(challenge({ wrongTries }), false, later(1)));
-    expect(answers.map((a) => (a instanceof WrongCode ? a.triesLeft : 'over'))).toEqual([4, 3, 2, 1, 'over']);
-    expect(judge(challenge({ wrongTries: WRONG_TRIES }), true, later(1))).toBeInstanceOf(ChallengeOver);
-  });
-
-  it('is used once', () => {
-    expect(judge(challenge({ consumedAt: later(1) }), true, later(2))).toBeInstanceOf(ChallengeOver);
-    expect(isOpen(challenge({ consumedAt: later(1) }), later(2))).toBe(false);
-  });
-
-  it('takes even the right code for a wrong one when no mail carried it', () => {
-    expect(judge(challenge({ mailedAt: null }), true, later(1))).toBeInstanceOf(WrongCode);
-    expect(isOpen(challenge({ mailedAt: null }), later(1))).toBe(false);
+    const answers = [1, 2, 3, 4, 5, null].map(tellWrong);
+    expect(answers.map((a) => (a instanceof WrongCode ? a.triesLeft : a.code))).toEqual([4, 3, 2, 1, 'CHALLENGE_OVER', 'CHALLENGE_OVER']);
   });
 });
 

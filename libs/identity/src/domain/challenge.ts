@@ -21,13 +21,10 @@ export interface Challenge {
 export const isOpen = (challenge: Challenge, now: Date): boolean =>
   challenge.consumedAt === null && challenge.mailedAt !== null && challenge.wrongTries < WRONG_TRIES && now < challenge.expiresAt;
 
-/** The judgement of one typed code. `matches` is decided in constant time by the caller. */
-export function judge(challenge: Challenge, matches: boolean, now: Date): 'right' | WrongCode | ChallengeOver {
-  const answerable = challenge.consumedAt === null && challenge.wrongTries < WRONG_TRIES && now < challenge.expiresAt;
-  if (!answerable) return new ChallengeOver();
-  if (matches && challenge.mailedAt) return 'right';
-  const left = WRONG_TRIES - challenge.wrongTries - 1;
-  return left > 0 ? new WrongCode(left) : new ChallengeOver();
+/** What a wrong answer is told. `counted` is the number of wrong tries with this one, or null when it came too late to count. */
+export function tellWrong(counted: number | null): WrongCode | ChallengeOver {
+  if (counted === null || counted >= WRONG_TRIES) return new ChallengeOver();
+  return new WrongCode(WRONG_TRIES - counted);
 }
 
 /**

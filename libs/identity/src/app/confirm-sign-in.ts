@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, InvalidInput, isDomainError, isUuid, requireAssociation, sameText, Tokens, UnitOfWork } from '@cordee/platform';
+import { AnswerOnce } from '../data/answer-once';
+import { ChallengesRepository } from '../data/challenges.repository';
+import { isOpen, readCode, SIGN_IN, tellWrong } from '../domain/challenge';
+import { ChallengeOver, LinkOver, SlowDown, WrongCode } from '../domain/errors';
+import type { SignInChallenge } from '../domain/sign-in-challenge';
+import { Brakes } from './brakes';
+import { ChallengeCookie } from './challenge-cookie';
+import { OpenSession, type OpenedSession } from './open-session';
+
+export interface Caller {
+  ip: string;
+  userAgent: string | null;
+}
+
+export type SignedIn = OpenedSession & { nextPath: string | null };
+
+/** Somebody proves who they are: by the code in the tab that asked, or by the link in any browser. */
+@Injectable()
+export class ConfirmSignIn {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly challenges: ChallengesRepository,
+    private readonly once: AnswerOnce,
+    private readonly session: OpenSession,
+    private readonly guard: SignInGuard,
+    private readonly clock: Clock,
+  ) {}
+
+  async byCode(cookie: string | null | undefined, typed: string, caller: Caller): Promise<SignedIn | WrongCode | ChallengeOver | InvalidInput | SlowDown> {
+    const code = readCode(typed);
+    if (!code) return new InvalidInput(['code'], 'codeIncomplete');
+    const challenge = await this.guard.challengeOf(cookie, caller);
+    if (isDomainError(challenge)) return challenge;
+    return this.answer(challenge, this.guard.isRight(challenge, code), caller);
+  }
+
+  async byLink(token: string, caller: Caller): Promise<SignedIn | LinkOver | SlowDown> {
+    const challenge = await this.guard.challengeOfLink(token, caller);
+    if (isDomainError(challenge)) return challenge;
+    const answer = await this.answer(challenge, true, caller);
+    return isDomainError(answer) ? new LinkOver() : answer;
+  }
+
+  /** Whether a link would still open the door. Uses nothing up: mail scanners open links. */
+  async isLinkOpen(token: string): Promise<boolean> {
+    const id = this.guard.idOfLink(token);
+    const challenge = id && (await this.challenges.find(id));
+    return Boolean(challenge) && isOpen(challenge as SignInChallenge, this.clock.now());
+  }
+
+  private async answer(challenge: SignInChallenge, right: boolean, caller: Caller): Promise<SignedIn | WrongCode | ChallengeOver> {
+    const outcome = await this.work.run(
+      async () => {
+        const taken = await this.once.take('sign_in_challenge', challenge.id, right, this.clock.now());
+        if (!taken || !right) return tellWrong(taken?.wrongTries ?? null);
+        return { ...(await this.session.afterChallenge(challenge.id, caller.userAgent)), nextPath: challenge.nextPath };
+      },
+      { keepOnError: true },
+    );
+    if (!isDomainError(outcome)) await this.guard.welcome(challenge);
+    return outcome;
+  }
+}
+
+/** Finds the challenge that an answer is for, and makes guessing slow. */
+@Injectable()
+export class SignInGuard {
+  constructor(
+    private readonly challenges: ChallengesRepository,
+    private readonly brakes: Brakes,
+    private readonly cookie: ChallengeCookie,
+    private readonly tokens: Tokens,
+  ) {}
+
+  async challengeOf(cookie: string | null | undefined, caller: Caller): Promise<SignInChallenge | ChallengeOver | SlowDown> {
+    const refused = await this.brakes.network(caller.ip);
+    if (refused) return refused;
+    const id = this.cookie.idOf(cookie);
+    const challenge = id ? await this.challenges.find(id) : null;
+    if (!challenge || !this.cookie.matches(cookie, challenge.cookieHash)) return new ChallengeOver();
+    await this.brakes.beforeTry(challenge.email);
+    return challenge;
+  }
+
+  async challengeOfLink(token: string, caller: Caller): Promise<SignInChallenge | LinkOver | SlowDown> {
+    const refused = await this.brakes.network(caller.ip);
+    if (refused) return refused;
+    const id = this.idOfLink(token);
+    return (id && (await this.challenges.find(id))) || new LinkOver();
+  }
+
+  /** The challenge a link names, when it was signed by us for this association and still holds. */
+  idOfLink(token: string): string | null {
+    const [associationId, id = ''] = this.tokens.verify(SIGN_IN, token) ?? [];
+    return associationId === requireAssociation() && isUuid(id) ? id : null;
+  }
+
+  isRight(challenge: SignInChallenge, code: string): boolean {
+    const matches = sameText(code, this.tokens.code(SIGN_IN, challenge.id));
+    return matches && challenge.mailedAt !== null;
+  }
+
+  async welcome(challenge: SignInChallenge): Promise<void> {
+    await this.brakes.forgetTries(challenge.email);
+  }
+}

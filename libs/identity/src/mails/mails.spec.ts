@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { LOCALES } from '@cordee/platform/kernel';
+import { foundingMail } from './founding.mail';
+import { invitationMail } from './invitation.mail';
+import { signInMail } from './sign-in.mail';
+
+const brand = { name: 'Mines & amis', colour: '#7a1f4b' };
+const mails = LOCALES.flatMap((locale) => {
+  const context = { locale, brand };
+  return [
+    ['sign-in', locale, signInMail.render(context, { code: '042042', link: 'https://mines.example.org/connexion/lien/abc.def' })],
+    ['founding', locale, foundingMail.render(context, { code: '042042', link: 'https://example.org/creer/code' })],
+    ['invitation', locale, invitationMail.render(context, { name: 'Zoé <b>', link: 'https://mines.example.org/connexion/invitation/abc.def' })],
+  ] as const;
+});
+
+describe.each(mails)('the %s mail in %s', (name, _locale, mail) => {
+  it('keeps its words, in both parts', () => {
+    expect(mail.subject).toMatchSnapshot();
+    expect(mail.text).toMatchSnapshot();
+    expect(mail.html).toMatchSnapshot();
+  });
+
+  it('has one button, stays light and loads nothing from elsewhere', () => {
+    expect(mail.html.match(/class="m-button"/g)).toHaveLength(1);
+    expect(Buffer.byteLength(mail.html)).toBeLessThan(60_000);
+    expect(mail.html).not.toMatch(/<img|<script|src=/);
+  });
+
+  it('says the code in the subject and in both parts, where there is one', () => {
+    if (name === 'invitation') return expect(mail.html).toContain('Zoé &lt;b&gt;');
+    expect(mail.subject).toContain('042042');
+    expect(mail.text).toContain('042042');
+    expect(mail.html).toContain('042042');
+  });
+});
