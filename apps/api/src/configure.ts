@@ -8,6 +8,7 @@ import { logAnswers } from './http/access-log';
 import { setDeadlines } from './http/deadline';
 import { Draining } from './http/draining';
 import { ErrorsFilter } from './http/errors.filter';
+import { shareFairly } from './http/fair-share';
 import { answerHealth } from './http/health';
 import { checkOrigins } from './http/origin';
 import { openScopes } from './http/request-scope';
@@ -49,6 +50,7 @@ export async function configure(app: NestFastifyApplication, surroundings: Surro
   setDeadlines(fastify, surroundings.deadlineMs);
   openScopes(fastify, config, app.get(ScopeResolver));
   checkOrigins(fastify, config);
+  shareFairly(fastify, config.poolSize);
   refuseUnstorable(fastify);
   answerHealth(fastify, config, app.get(GlobalDb), draining);
   await serveWebApps(fastify, config, surroundings.webRoot ?? resolve('dist/apps'));
