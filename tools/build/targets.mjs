@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverInput, serverOutput } from '../compile.mjs';
 import { root } from '../root.mjs';
+import { writeOperations } from './operations.mjs';
 
 /**
  * @typedef {{ name: string, out: string, sources: string[], build: () => Promise<void> }} Target
@@ -51,11 +52,13 @@ function web(app) {
   const folder = join(root, 'apps', app);
   if (!existsSync(join(folder, 'index.html'))) return null;
   const out = `dist/apps/${app}`;
-  return { name: app, out, sources: [...COMMON, `apps/${app}`, 'libs/web', 'libs/platform/src/kernel'], build: () => compileWeb(folder, out) };
+  return { name: app, out, sources: [...COMMON, `apps/${app}`, 'libs/web', 'libs/platform/src/kernel'], build: () => compileWeb(app, folder, out) };
 }
 
-/** @param {string} folder @param {string} out */
-async function compileWeb(folder, out) {
+/** @param {string} app @param {string} folder @param {string} out */
+async function compileWeb(app, folder, out) {
+  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'; // a way of reading its config that is not the default yet
   const { build } = await import('vite');
   await build({ root: folder, logLevel: 'warn', build: { outDir: join(root, out), emptyOutDir: true } });
+  await writeOperations(app, out);
 }
