@@ -26,7 +26,7 @@ main{padding-top:1.5rem;padding-bottom:3rem}
 .button.danger{background:var(--lapsed-background);color:var(--lapsed-text);border-color:var(--lapsed-text)}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin-top:1.25rem}
 .field{margin:0 0 1.25rem;max-width:30rem;border:0;padding:0}
-.field label,.field legend{display:block;font-weight:600;padding:0}
+.field label,.field legend{display:block;font-weight:600;padding:0;margin-bottom:.25rem}
 .field .hint,.field .error{margin:.125rem 0 .25rem;font-size:.9375rem}
 .hint{color:var(--secondary)}
 .error{color:var(--lapsed-text);font-weight:600}
@@ -37,7 +37,7 @@ main{padding-top:1.5rem;padding-bottom:3rem}
 .choice{display:flex!important;gap:.75rem;align-items:center;min-height:2.75rem;font-weight:400!important}
 .choice input{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--brand-text)}
 .notice{display:flex;gap:.75rem;border-radius:.75rem;padding:.875rem 1rem;margin:0 0 1.25rem}
-.notice p{margin:0}
+.notice p,.notice ul{margin:0}
 .notice.paid{background:var(--paid-background);color:var(--paid-text)}
 .notice.due{background:var(--due-background);color:var(--due-text)}
 .notice.lapsed{background:var(--lapsed-background);color:var(--lapsed-text)}
