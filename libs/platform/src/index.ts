@@ -2,6 +2,7 @@ export * from './activity';
 export * from './clock';
 export * from './config';
 export * from './database';
+export * from './files';
 export * from './idempotency';
 export * from './jobs';
 export * from './kernel';

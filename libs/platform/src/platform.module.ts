@@ -4,6 +4,7 @@ import { Activity } from './activity/activity';
 import { Clock } from './clock/clock';
 import { Config } from './config/config';
 import { connect, Db, GlobalDb, ReadScope, UnitOfWork } from './database';
+import { fileMechanisms } from './files';
 import { Idempotency } from './idempotency/idempotency';
 import { jobMechanisms } from './jobs';
 import { RateLimits } from './limits/rate-limits';
@@ -12,7 +13,7 @@ import { Settings } from './settings/settings';
 import { Timers } from './timers/timers';
 import { Tokens } from './tokens/tokens';
 
-const mechanisms = [Db, GlobalDb, ReadScope, UnitOfWork, Activity, Idempotency, RateLimits, Settings, Timers, Tokens, ...jobMechanisms, ...mailMechanisms];
+const mechanisms = [Db, GlobalDb, ReadScope, UnitOfWork, Activity, Idempotency, RateLimits, Settings, Timers, Tokens, ...jobMechanisms, ...mailMechanisms, ...fileMechanisms];
 
 /** The mechanisms without a domain word. Global: every domain uses them; each is named once, here. */
 @Module({})
