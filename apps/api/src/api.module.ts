@@ -1,13 +1,18 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import { Clock, type Config, graphqlModule, PlatformModule } from '@cordee/platform';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { type Clock, type Config, graphqlModule, PlatformModule } from '@cordee/platform';
 
 /** Documents of our own web apps, written by their build. */
 const MANIFESTS = ['dist/apps/admin/operations.json', 'dist/apps/portal/operations.json'];
+
+export type ModuleLike = Type | DynamicModule;
+
+/** The domains that answer here, in the order of the rooms. */
+export const domainModules: readonly ModuleLike[] = [];
 
 /** Lists the domain modules; nothing else. */
 @Module({})
 export class ApiModule {
   static forRoot(config: Config, clock: Clock): DynamicModule {
-    return { module: ApiModule, imports: [PlatformModule.forRoot(config, clock), graphqlModule(MANIFESTS)] };
+    return { module: ApiModule, imports: [PlatformModule.forRoot(config, clock), graphqlModule(MANIFESTS), ...domainModules] };
   }
 }

@@ -21,7 +21,15 @@ type Declared<E extends AnyErrorType> = DomainError & { readonly code: CodeOf<E>
 type Undeclared<T, E extends AnyErrorType> = Exclude<Extract<T, DomainError>, Declared<E>>;
 
 /** What a field of this type takes: an instance of the class, a list of them, or whatever a scalar serialises. */
-type ResultOf<C> = C extends readonly [infer Item] ? ResultOf<Item>[] : C extends new (...args: never[]) => infer R ? R : unknown;
+type ResultOf<C> = C extends readonly [infer Item]
+  ? ResultOf<Item>[]
+  : C extends BooleanConstructor
+    ? boolean
+    : C extends StringConstructor
+      ? string
+      : C extends abstract new (...args: never[]) => infer R
+        ? R
+        : unknown;
 
 /** The class of a payload, and the three ways to fill it. */
 export interface PayloadType<R, E extends AnyErrorType> extends Type<Payload<R>> {

@@ -3,6 +3,8 @@
  * `code` is stable and names the message in the catalogue (`errors.<code>`).
  */
 export abstract class DomainError {
+  /** Never set: it tells the types of errors from other things that happen to have a code. */
+  declare protected readonly nominal: 'DomainError';
   abstract readonly code: string;
   /** Where in the input the trouble lies, outermost field first. */
   readonly path?: readonly string[];
