@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startProcess, type TestProcess } from '@cordee/platform/testing';
+import { startMailbox } from '../../../../tools/mailbox.mjs';
+import { freePort } from '../../../../tools/ports.mjs';
+import { BrowserDatabase } from './database';
+import { Mailbox } from './mailbox';
+
+/** A whole Cordée on free ports: api, worker, mailbox, and a database with the demo world. */
+export interface Installation {
+  /** Address of an association's site, or of the site that lists them. */
+  origin: (site: string | null) => string;
+  mailbox: Mailbox;
+  mailboxUrl: string;
+  database: BrowserDatabase;
+  stop: () => Promise<void>;
+}
+
+/** @param env settings beside the usual ones */
+export async function startInstallation(env: Record<string, string>): Promise<Installation> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cordee-browser-'));
+  const [database, mailbox, port] = await Promise.all([BrowserDatabase.open(dataDir), startMailbox({ dataDir, env: {} }), freePort()]);
+  const settings = { ...database.env, LOG_LEVEL: 'info', PORT: String(port), DATA_DIR: dataDir, SMTP_URL: mailbox.smtpUrl, ...env };
+  const processes = await startBoth(settings);
+  return {
+    origin: (site) => `http://${site ? `${site}.` : ''}localhost:${port}`,
+    mailbox: new Mailbox(mailbox.httpPort),
+    mailboxUrl: `http://localhost:${mailbox.httpPort}`,
+    database,
+    async stop() {
+      await Promise.all(processes.map((process) => process.stop()));
+      await mailbox.close();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function startBoth(settings: Record<string, string>): Promise<TestProcess[]> {
+  return Promise.all([
+    startProcess(resolve('dist/apps/api/main.js'), settings, /listening/),
+    startProcess(resolve('dist/apps/worker/main.js'), settings, /worker ready/),
+  ]);
+}

@@ -1,0 +1,35 @@
+import { until } from '@cordee/platform/testing';
+
+export interface ReceivedMail {
+  id: string;
+  date: string;
+  from: string;
+  to: string[];
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string | string[]>;
+  raw: string;
+}
+
+/** The mails of the installation, read as its page reads them. */
+export class Mailbox {
+  constructor(private readonly port: number) {}
+
+  /** To this address, newest first. */
+  async to(address: string, limit = 20): Promise<ReceivedMail[]> {
+    const response = await fetch(`http://127.0.0.1:${this.port}/api/messages?to=${encodeURIComponent(address)}&limit=${limit}`);
+    return (await response.json()) as ReceivedMail[];
+  }
+
+  async newest(address: string): Promise<ReceivedMail | undefined> {
+    return (await this.to(address, 1))[0];
+  }
+
+  /** Waits for a mail that came after the one with this id. */
+  async next(address: string, afterId = ''): Promise<ReceivedMail> {
+    let mail: ReceivedMail | undefined;
+    await until(async () => ((mail = await this.newest(address))?.id ?? '') > afterId, 20_000);
+    return mail!;
+  }
+}
