@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { Config, GlobalDb, LIMITS, ScopeResolver } from '@cordee/platform';
+import { Config, Files, GlobalDb, LIMITS, RateLimits, registerFileRoutes, ScopeResolver } from '@cordee/platform';
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { logAnswers } from './http/access-log';
 import { setDeadlines } from './http/deadline';
+import { switchDisplay } from './http/display';
 import { Draining } from './http/draining';
 import { ErrorsFilter } from './http/errors.filter';
 import { shareFairly } from './http/fair-share';
@@ -52,6 +53,8 @@ export async function configure(app: NestFastifyApplication, surroundings: Surro
   checkOrigins(fastify, config);
   shareFairly(fastify, config.poolSize);
   refuseUnstorable(fastify);
+  await registerFileRoutes(fastify, { files: app.get(Files), limits: app.get(RateLimits), limitBytes: config.uploadLimitBytes, scopeOf: (request) => request.scope });
+  switchDisplay(fastify, config);
   answerHealth(fastify, config, app.get(GlobalDb), draining);
   await serveWebApps(fastify, config, surroundings.webRoot ?? resolve('dist/apps'));
   return app;
