@@ -1,5 +1,3 @@
-import type { Locale } from '@cordee/platform/kernel';
-
 /** The blocks of a digest in the order of their value to the reader, with the most that each may show. */
 export const BLOCKS = {
   WAITING: { cap: 3, personal: true },
@@ -43,21 +41,11 @@ export interface DigestItem {
   readonly seenCap?: number;
 }
 
-export interface LocalisedItem {
-  readonly block: Block;
-  readonly key: string;
-  readonly text: string;
-  readonly url: string | null;
-  readonly action: string | null;
-}
-
 /** What one chunk of digests is about. */
 export interface DigestPeriod {
   readonly until: Date;
-  /** Since when a member has not been told anything; for a first digest, far enough back to have something to tell. */
+  /** Since when each member has not been told anything; for a first digest, far enough back to have something to tell. */
   readonly since: ReadonlyMap<string, Date>;
   /** Members whose first digest this is: it must never be empty. */
   readonly first: ReadonlySet<string>;
-  /** The person's link-bearing languages, for items that carry finished links. */
-  readonly locales: ReadonlyMap<string, Locale>;
 }

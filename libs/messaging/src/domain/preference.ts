@@ -52,7 +52,7 @@ export class DigestPreference {
 
   /** Stops for some months from today, or starts again with zero. */
   pause(months: number, now: Date): DigestPreference | InvalidInput {
-    if (!PAUSE_MONTHS.includes(months)) return new InvalidInput(['months'], 'pauseUnknown');
+    if (!PAUSE_MONTHS.includes(months)) return new InvalidInput(['months'], 'choiceInvalid');
     const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(this.zone).toPlainDate();
     return this.with({ pausedUntil: months === 0 ? null : today.add({ months }).toString() }, now);
   }
@@ -105,10 +105,10 @@ export class DigestPreference {
 }
 
 function checkRhythm(input: RhythmInput): InvalidInput | null {
-  if (!(FREQUENCIES as readonly string[]).includes(input.frequency)) return new InvalidInput(['frequency'], 'frequencyUnknown');
-  if (!Number.isInteger(input.weekday) || input.weekday < 1 || input.weekday > 7) return new InvalidInput(['weekday'], 'weekdayUnknown');
-  if (!Number.isInteger(input.hour) || input.hour < 0 || input.hour > 23) return new InvalidInput(['hour'], 'hourUnknown');
-  return isZone(input.zone) ? null : new InvalidInput(['zone'], 'zoneUnknown');
+  if (!(FREQUENCIES as readonly string[]).includes(input.frequency)) return new InvalidInput(['frequency'], 'choiceInvalid');
+  if (!Number.isInteger(input.weekday) || input.weekday < 1 || input.weekday > 7) return new InvalidInput(['weekday'], 'choiceInvalid');
+  if (!Number.isInteger(input.hour) || input.hour < 0 || input.hour > 23) return new InvalidInput(['hour'], 'choiceInvalid');
+  return isZone(input.zone) ? null : new InvalidInput(['zone'], 'zoneInvalid');
 }
 
 function isZone(zone: string): boolean {

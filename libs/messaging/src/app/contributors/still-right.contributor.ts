@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DigestFacts, type StillRight } from '@cordee/people';
+import { PreferenceRepository } from '../../data/preference.repository';
+import type { DigestItem, DigestPeriod } from '../../domain/digest-item';
+import { type DigestContributor, DigestContributors } from '../digest-contributors';
+import { DigestLinks } from '../digest-links';
+
+/** "Encore exact ?", asked once in a life, answered with one tap on a signed page. */
+@Injectable()
+export class StillRightContributor implements DigestContributor {
+  readonly name = 'people.stillRight';
+
+  constructor(
+    contributors: DigestContributors,
+    private readonly people: DigestFacts,
+    private readonly preferences: PreferenceRepository,
+    private readonly links: DigestLinks,
+  ) {
+    contributors.add(this);
+  }
+
+  async contribute(personIds: readonly string[], period: DigestPeriod): Promise<ReadonlyMap<string, readonly DigestItem[]>> {
+    const keys = new Map((await this.preferences.findAll(personIds)).map((preference) => [preference.personId, preference]));
+    const items = new Map<string, readonly DigestItem[]>();
+    for (const record of await this.people.stillRight(personIds)) {
+      const preference = keys.get(record.personId);
+      if (record.asked || record.confirmed || !preference) continue;
+      items.set(record.personId, [questionFor(record, this.links.stillRight(preference, period.until))]);
+    }
+    return items;
+  }
+}
+
+function questionFor(record: StillRight, path: string): DigestItem {
+  const summary = [record.school, record.graduationYear, record.city].filter(Boolean).join(', ');
+  return {
+    block: 'WAITING',
+    key: 'people.stillRight',
+    text: summary ? { key: 'messaging.digest.items.stillRight', vars: { summary } } : { key: 'messaging.digest.items.stillRightEmpty' },
+    action: { key: 'messaging.digest.items.stillRightAction' },
+    path,
+    score: 0.5,
+    seenCap: 1,
+  };
+}

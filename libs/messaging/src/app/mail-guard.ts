@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, MailGuard, ReadScope, UnitOfWork } from '@cordee/platform';
+import { PreferenceRepository } from '../data/preference.repository';
+import { SuppressionRepository } from '../data/suppression.repository';
+import { DIGEST_STREAM } from '../domain/preference';
+import { isHeldBack } from '../domain/suppression';
+import { DigestLinks } from './digest-links';
+
+type Recipient = Parameters<MailGuard['allows']>[0];
+
+/** Asked for each mail at the moment it leaves: what was queued before somebody said no does not reach them. */
+@Injectable()
+export class SuppressionGuard extends MailGuard {
+  constructor(
+    private readonly reads: ReadScope,
+    private readonly work: UnitOfWork,
+    private readonly suppressions: SuppressionRepository,
+    private readonly preferences: PreferenceRepository,
+    private readonly links: DigestLinks,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override allows(mail: Recipient): Promise<boolean> {
+    return this.reads.run(async () => {
+      const rows = await this.suppressions.live(this.links.addressHash(mail.address));
+      if (isHeldBack(mail, rows)) return false;
+      if (mail.transactional || mail.stream !== DIGEST_STREAM || !mail.personId) return true;
+      const preference = await this.preferences.find(mail.personId);
+      return preference !== null && preference.wantsMail && !preference.isPausedOn(this.clock.now());
+    });
+  }
+
+  /** The recipient's own server says that the address is no more. */
+  override async refused(mail: Recipient, code: string): Promise<void> {
+    const facts = { id: this.clock.newId(), addressHash: this.links.addressHash(mail.address), createdAt: this.clock.now() };
+    await this.work.run(() => this.suppressions.add({ ...facts, scope: 'ADDRESS_DEAD', topic: null, reason: code }));
+  }
+}

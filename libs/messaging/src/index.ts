@@ -1,0 +1,1 @@
+export { DIGEST_STREAM } from './domain/preference';

@@ -1,0 +1,2 @@
+export * from './digest-world';
+export * from './mail-sink';
