@@ -22,11 +22,17 @@ async function buildOne(target) {
   const print = fingerprint(target);
   if (isFresh(target, print)) return null;
   const began = Date.now();
-  await target.build();
+  await target.build().catch((error) => {
+    throw new Advice(`${target.name} does not build: ${plain(error.message)}`, 'Correct the source and build again.');
+  });
   markFresh(target, print);
   console.log(`    ${target.name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
   return target.name;
 }
+
+/** Without the compiler's colours, which are control characters in a log.
+ * @param {string} text */
+const plain = (text) => text.replaceAll(/\x1b\[[\d;]*m/g, '').trim();
 
 if (process.argv[1] === import.meta.filename) {
   try {

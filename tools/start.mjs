@@ -76,7 +76,7 @@ function runBuild(note) {
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Advice(`The build failed:\n${said.trim()}`, 'Correct the source and start again.'))));
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Advice('The build failed.', said.trim()))));
   });
 }
 
