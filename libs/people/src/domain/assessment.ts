@@ -1,7 +1,6 @@
 import type { ColumnSample } from './columns';
 import { dateOrderOf } from './dates';
 import { gather, type Candidate } from './duplicates';
-import type { PersonFacts } from './facts';
 import { UNREAD, type ImportField } from './import-fields';
 import type { TableRow } from './layout';
 import { traitsOf } from './likeness';
@@ -46,16 +45,24 @@ export function assess(rows: readonly TableRow[], fields: readonly (ImportField 
   return { readings, clusters, perhaps };
 }
 
-/**
- * What the row says, column by column, as one text: equal for the very same row in another file or on another day. Null
- * when it says too little beyond a name to tell two people apart.
- */
+/** What the row says, column by column, as one text: equal for the very same row in another file or on another day. */
+export function saidBy(values: readonly string[], fields: readonly (ImportField | null)[]): string {
+  return JSON.stringify(saidPairs(values, fields));
+}
+
+/** The same, or null when it says too little beyond a name to tell two people apart. */
 export function fingerprintOf(values: readonly string[], fields: readonly (ImportField | null)[]): string | null {
-  const said = values
+  const said = saidPairs(values, fields);
+  return said.filter(([field]) => !ONLY_A_NAME.has(field)).length >= 2 ? JSON.stringify(said) : null;
+}
+
+const ONLY_A_NAME = new Set<string>(['FIRST_NAME', 'LAST_NAME', 'FULL_NAME', 'BIRTH_NAME', 'CIVILITY', 'SCHOOL', 'COUNTRY']);
+
+function saidPairs(values: readonly string[], fields: readonly (ImportField | null)[]): [string, string][] {
+  return values
     .map((value, at): [string, string] => [fields[at] ?? 'IGNORE', value.trim()])
-    .filter(([field, value]) => value !== '' && !UNREAD.has(field as ImportField));
-  const beyondName = said.filter(([field]) => !['FIRST_NAME', 'LAST_NAME', 'FULL_NAME', 'BIRTH_NAME', 'CIVILITY', 'SCHOOL', 'COUNTRY'].includes(field));
-  return beyondName.length >= 2 ? JSON.stringify(said.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) : null;
+    .filter(([field, value]) => value !== '' && !UNREAD.has(field as ImportField))
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /** A few different values of each column. */
@@ -69,14 +76,4 @@ export function samplesOf(headers: readonly string[], rows: readonly TableRow[])
     }
     return { header, samples: [...samples] };
   });
-}
-
-/** One description of each human of the file, by cluster. */
-export function factsByCluster(assessment: Assessment, merge: (rows: readonly PersonFacts[]) => PersonFacts): PersonFacts[] {
-  const rows: PersonFacts[][] = [];
-  assessment.readings.forEach((reading, position) => {
-    const cluster = assessment.clusters[position];
-    if (reading.kind === 'person' && cluster !== null && cluster !== undefined) (rows[cluster] ??= []).push(reading.facts);
-  });
-  return rows.map(merge);
 }

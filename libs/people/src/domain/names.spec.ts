@@ -32,7 +32,7 @@ describe('a first name', () => {
 
   it('is stable: written once, written for ever', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.constantFrom('first' as const, 'last' as const), (text, kind) => {
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'é', 'É', 'D', 'd', 'L', 'e', 'Z', '-', "'", ' '), maxLength: 30 }), fc.constantFrom('first' as const, 'last' as const), (text, kind) => {
         const once = tidyName(text, kind);
         if (once !== null) expect(tidyName(once, kind)).toBe(once);
       }),

@@ -20,7 +20,7 @@ export function saying(text: string): string | null {
 export function tidyName(text: string, kind: 'first' | 'last'): string | null {
   const clean = saying(text)?.replace(/[’`´]/g, "'").replace(/\s*([-'])\s*/g, '$1');
   if (!clean || !/\p{L}/u.test(clean)) return null;
-  const shouted = clean.split(' ').every((word) => word === word.toUpperCase() || PARTICLES.has(word));
+  const shouted = clean.split(' ').every((word) => word === word.toUpperCase() || word.length === 1 || PARTICLES.has(word.toLowerCase()));
   let afterParticle = false;
   const words = clean.split(' ').map((word) => {
     const small = word.toLowerCase();

@@ -1,0 +1,37 @@
+import { defineEntity } from '@cordee/platform';
+import { Person } from '../domain/person';
+
+export const PersonSchema = defineEntity<Person>({
+  name: 'Person',
+  target: Person,
+  tableName: 'person',
+  columns: {
+    associationId: { type: 'uuid', primary: true, name: 'association_id' },
+    id: { type: 'uuid', primary: true },
+    version: { type: 'integer' },
+    memberNumber: { type: 'text', name: 'member_number', nullable: true },
+    civility: { type: 'text', nullable: true },
+    firstName: { type: 'text', name: 'first_name', nullable: true },
+    lastName: { type: 'text', name: 'last_name', nullable: true },
+    birthName: { type: 'text', name: 'birth_name', nullable: true },
+    firstKey: { type: 'text', name: 'first_key' },
+    lastKey: { type: 'text', name: 'last_key' },
+    birthDate: { type: 'date', name: 'birth_date', nullable: true },
+    address: { type: 'text', nullable: true },
+    postcode: { type: 'text', nullable: true },
+    city: { type: 'text', nullable: true },
+    cityKey: { type: 'text', name: 'city_key', nullable: true },
+    country: { type: 'text', nullable: true },
+    sector: { type: 'text', nullable: true },
+    sectorKey: { type: 'text', name: 'sector_key', nullable: true },
+    deceasedOn: { type: 'date', name: 'deceased_on', nullable: true },
+    deceasedNotedAt: { type: 'timestamptz', name: 'deceased_noted_at', nullable: true },
+    createdAt: { type: 'timestamptz', name: 'created_at' },
+    createdByImport: { type: 'uuid', name: 'created_by_import', nullable: true },
+    changedAt: { type: 'timestamptz', name: 'changed_at' },
+    changedBy: { type: 'uuid', name: 'changed_by', nullable: true },
+    confirmedAt: { type: 'timestamptz', name: 'confirmed_at', nullable: true },
+    stillRightAskedAt: { type: 'timestamptz', name: 'still_right_asked_at', nullable: true },
+    invitedAt: { type: 'timestamptz', name: 'invited_at', nullable: true },
+  },
+});

@@ -1,0 +1,26 @@
+import { DomainError } from '@cordee/platform/kernel';
+
+/** The import is not at the step that this act needs: somebody was faster, or the worker is at it. */
+export class ImportNotReady extends DomainError {
+  readonly code = 'IMPORT_NOT_READY';
+}
+
+/** The chosen columns do not make people. */
+export class ColumnsUnclear extends DomainError {
+  readonly code = 'COLUMNS_UNCLEAR';
+  override readonly path = ['columns'];
+  constructor(override readonly reason: 'noSuchColumn' | 'columnTwice' | 'fieldTwice' | 'nameMissing') {
+    super();
+  }
+}
+
+/** Somebody with this name and address, or this name and birth date, is already there. */
+export class PersonAlreadyThere extends DomainError {
+  readonly code = 'PERSON_ALREADY_THERE';
+  constructor(
+    readonly personId: string,
+    override readonly values: { name: string },
+  ) {
+    super();
+  }
+}
