@@ -2,7 +2,7 @@ import { Actions, Button } from './components/button';
 import { t } from './i18n';
 import { Page, type PageProps } from './page';
 
-type Frame = Pick<PageProps, 'locale' | 'brand' | 'theme' | 'display'>;
+type Frame = Pick<PageProps, 'locale' | 'brand' | 'theme'>;
 
 export type PageFailure =
   | { readonly kind: 'notFound' | 'expired' | 'forbidden'; readonly href?: string }

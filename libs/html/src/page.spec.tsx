@@ -6,7 +6,7 @@ const brand = { name: 'Mines <Paris>', colour: '#ffe600' };
 const errors = { email: 'L’adresse e-mail manque.', year: undefined };
 
 const sample = (locale: 'fr' | 'en') => renderPage(
-  <Page locale={locale} title="Connexion" brand={brand} theme="dark" description="Entrez" openGraph={{ url: 'https://mines.example.org/' }} display={{ action: '/affichage', back: '/connexion' }} failed>
+  <Page locale={locale} title="Connexion" brand={brand} theme="dark" description="Entrez" openGraph={{ url: 'https://mines.example.org/' }} failed>
     <ErrorSummary locale={locale} errors={errors} />
     <Notice meaning="paid"><p>Fait</p></Notice>
     <Card title="Vous">

@@ -17,12 +17,10 @@ export interface PageProps {
   readonly heading?: string;
   readonly brand: Brand | null;
   readonly children: ReactNode;
-  /** Chosen by cookie; absent, the device decides. */
+  /** Absent, the api adds what the cookie says, else the device decides. */
   readonly theme?: Theme | undefined;
   readonly description?: string;
   readonly openGraph?: OpenGraph;
-  /** Where the theme and language buttons post `theme` or `locale` with `back`; absent, no buttons. */
-  readonly display?: { readonly action: string; readonly back: string };
   readonly footer?: ReactNode;
   /** The page shows a form that was refused: the window's title says so first. */
   readonly failed?: boolean;
@@ -54,7 +52,7 @@ export function Page(props: PageProps) {
         </main>
         <footer className="foot">
           {footer}
-          {props.display ? <DisplaySwitch locale={locale} theme={theme} {...props.display} /> : null}
+          <DisplaySwitch locale={locale} />
           <p>{t(locale, 'html.poweredBy')}</p>
         </footer>
       </body>
@@ -101,21 +99,12 @@ function OpenGraphTags({ url, type = 'website', imageUrl, title, site, descripti
   );
 }
 
-interface DisplayProps {
-  readonly locale: Locale;
-  readonly theme: Theme | undefined;
-  readonly action: string;
-  readonly back: string;
-}
-
-function DisplaySwitch({ locale, theme, action, back }: DisplayProps) {
+/** Posts to the api, which keeps the choice in a cookie and comes back. */
+function DisplaySwitch({ locale }: { readonly locale: Locale }) {
   const other: Locale = locale === 'fr' ? 'en' : 'fr';
   return (
-    <form className="switch" method="post" action={action} aria-label={t(locale, 'html.display')}>
-      <input type="hidden" name="back" value={back} />
-      {THEMES.filter((choice) => choice !== (theme ?? 'system')).map((choice) => (
-        <button key={choice} name="theme" value={choice}>{t(locale, `html.theme.${choice}`)}</button>
-      ))}
+    <form className="switch" method="post" action="/affichage" aria-label={t(locale, 'html.display')}>
+      {THEMES.map((choice) => <button key={choice} name="theme" value={choice}>{t(locale, `html.theme.${choice}`)}</button>)}
       <button name="locale" value={other} lang={other}>{t(other, `html.language.${other}`)}</button>
     </form>
   );

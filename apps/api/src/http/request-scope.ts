@@ -1,5 +1,6 @@
 import { Config, isBusy, runInScope, ScopeResolver, type Scope } from '@cordee/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { chosenLanguage } from './display';
 import { refuse } from './refuse';
 import { isScopeless } from './paths';
 
@@ -38,7 +39,7 @@ async function resolve(request: FastifyRequest, config: Config, resolver: ScopeR
       host: (request.headers.host ?? '').toLowerCase(),
       sessionToken: bearer ? null : (request.cookies[sessionCookie(config)] ?? null),
       bearer,
-      acceptLanguage: request.headers['accept-language'] ?? null,
+      acceptLanguage: chosenLanguage(request) ?? request.headers['accept-language'] ?? null,
       ip: request.ip,
       requestId: request.id,
     });

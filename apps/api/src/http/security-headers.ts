@@ -27,7 +27,7 @@ export async function setSecurityHeaders(fastify: FastifyInstance, config: Confi
   await fastify.register(fastifyHelmet, {
     contentSecurityPolicy: false, // set below, because it depends on the page
     strictTransportSecurity: config.secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'no-referrer' },
+    referrerPolicy: { policy: 'same-origin' }, // with no-referrer a browser posts our forms with `Origin: null`
     frameguard: { action: 'deny' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
