@@ -17,7 +17,8 @@ export class Identity1795309200000 implements MigrationInterface {
       q,
       `drop function if exists identity_session(bytea, timestamptz), identity_bearer(bytea, timestamptz), identity_is_known(uuid), identity_account_of(text, uuid, timestamptz),
         identity_sign_in(uuid, uuid, uuid, bytea, text, timestamptz), identity_found(uuid, uuid, timestamptz), identity_peek_handoff(bytea, timestamptz),
-        identity_use_handoff(bytea, uuid, bytea, text, timestamptz), identity_end_sessions(uuid, timestamptz), identity_associations(), identity_is_office(uuid, timestamptz)`,
+        identity_use_handoff(bytea, uuid, bytea, text, timestamptz), identity_end_sessions(uuid, timestamptz), identity_associations(), identity_is_office(uuid, timestamptz),
+        identity_member_facts(uuid[])`,
       `drop table if exists role_grant, account_person, sign_in_challenge, access_token, handoff, session, account_email, account, association_request, association cascade`,
     );
   }
@@ -104,7 +105,7 @@ async function doors(q: QueryRunner): Promise<void> {
       user_agent text,
       ended_at timestamptz
     )`,
-    'create index session_by_account on session (account_id, association_id) where ended_at is null',
+    'create index session_by_account on session (account_id, association_id, last_seen_at)',
     `create table access_token (
       id uuid primary key,
       association_id uuid not null references association (id),
@@ -162,6 +163,7 @@ async function inAnAssociation(q: QueryRunner): Promise<void> {
       unique (association_id, person_id)
     )`,
     'create index account_person_by_account on account_person (account_id)',
+    'create index account_person_by_date on account_person (association_id, linked_at)',
     `create table role_grant (
       association_id uuid not null references association (id),
       id uuid not null,
@@ -210,6 +212,14 @@ async function lookUps(q: QueryRunner): Promise<void> {
   await ownerFunction(q, 'identity_associations()', `
     create function identity_associations() returns table (association_id uuid, person_id uuid) language sql stable ${DEFINER} as $$
       select l.association_id, l.person_id from account_person l where l.account_id = ${CURRENT_ACCOUNT}
+    $$`);
+  // What mails to members need of their accounts: language and last visit here, nothing of elsewhere.
+  await ownerFunction(q, 'identity_member_facts(uuid[])', `
+    create function identity_member_facts(p_people uuid[]) returns table (person_id uuid, linked_at timestamptz, locale text, last_seen_at timestamptz) language sql stable ${DEFINER} as $$
+      select l.person_id, l.linked_at, a.locale,
+        (select max(s.last_seen_at) from session s where s.account_id = l.account_id and s.association_id = ${CURRENT_ASSOCIATION})
+      from account_person l join account a on a.id = l.account_id
+      where l.association_id = ${CURRENT_ASSOCIATION} and l.person_id = any (p_people)
     $$`);
   await ownerFunction(q, 'identity_is_known(uuid)', `
     create function identity_is_known(p_challenge uuid) returns boolean language sql stable ${DEFINER} as $$

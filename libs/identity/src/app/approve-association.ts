@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, isDomainError, NotFound, requireAssociation, UnitOfWork, type InvalidInput } from '@cordee/platform';
+import { Clock, NotFound, requireAssociation, UnitOfWork, type InvalidInput } from '@cordee/platform';
 import { AssociationsRepository } from '../data/associations.repository';
 import type { Founded } from './confirm-association';
 import { FoundAssociation } from './found-association';

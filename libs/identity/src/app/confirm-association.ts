@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, currentScope, InvalidInput, isDomainError, runInScope, sameText, Tokens, UnitOfWork } from '@cordee/platform';
+import { Clock, currentScope, InvalidInput, runInScope, UnitOfWork } from '@cordee/platform';
 import { AnswerOnce } from '../data/answer-once';
-import { AssociationsRepository } from '../data/associations.repository';
 import type { Association, AssociationRequest } from '../domain/association';
-import { FOUNDING, readCode, tellWrong } from '../domain/challenge';
+import { readCode, tellWrong } from '../domain/challenge';
 import { ChallengeOver, WrongCode } from '../domain/errors';
-import { ChallengeCookie } from './challenge-cookie';
 import { FoundAssociation } from './found-association';
 import { SignupGate } from './signup-gate';
+import { PendingRequest } from './pending-request';
 
 export interface Founded {
   association: Association;
@@ -41,28 +40,5 @@ export class ConfirmAssociation {
     if (!taken || !right) return tellWrong(taken?.wrongTries ?? null);
     if (this.gate.needsApproval) return 'awaiting-approval';
     return this.founding.found(request, { account: this.clock.newId(), link: this.clock.newId() }, this.clock.now());
-  }
-}
-
-/** The request behind the cookie of the wizard. */
-@Injectable()
-export class PendingRequest {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly associations: AssociationsRepository,
-    private readonly cookie: ChallengeCookie,
-    private readonly tokens: Tokens,
-  ) {}
-
-  async of(cookie: string | null | undefined): Promise<AssociationRequest | null> {
-    const id = this.cookie.idOf(cookie);
-    if (!id) return null;
-    const request = await runInScope({ ...currentScope(), associationId: id }, () => this.work.run(() => this.associations.request(id)));
-    return request && this.cookie.matches(cookie, request.cookieHash) ? request : null;
-  }
-
-  isRight(request: AssociationRequest, code: string): boolean {
-    const matches = sameText(code, this.tokens.code(FOUNDING, request.id));
-    return matches && request.mailedAt !== null;
   }
 }

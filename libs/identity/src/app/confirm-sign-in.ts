@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, InvalidInput, isDomainError, isUuid, requireAssociation, sameText, Tokens, UnitOfWork } from '@cordee/platform';
+import { Clock, InvalidInput, isDomainError, UnitOfWork } from '@cordee/platform';
 import { AnswerOnce } from '../data/answer-once';
 import { ChallengesRepository } from '../data/challenges.repository';
-import { isOpen, readCode, SIGN_IN, tellWrong } from '../domain/challenge';
+import { isOpen, readCode, tellWrong } from '../domain/challenge';
 import { ChallengeOver, LinkOver, SlowDown, WrongCode } from '../domain/errors';
 import type { SignInChallenge } from '../domain/sign-in-challenge';
-import { Brakes } from './brakes';
-import { ChallengeCookie } from './challenge-cookie';
 import { OpenSession, type OpenedSession } from './open-session';
-
-export interface Caller {
-  ip: string;
-  userAgent: string | null;
-}
+import { SignInGuard, type Caller } from './sign-in-guard';
 
 export type SignedIn = OpenedSession & { nextPath: string | null };
 
@@ -61,48 +55,5 @@ export class ConfirmSignIn {
     );
     if (!isDomainError(outcome)) await this.guard.welcome(challenge);
     return outcome;
-  }
-}
-
-/** Finds the challenge that an answer is for, and makes guessing slow. */
-@Injectable()
-export class SignInGuard {
-  constructor(
-    private readonly challenges: ChallengesRepository,
-    private readonly brakes: Brakes,
-    private readonly cookie: ChallengeCookie,
-    private readonly tokens: Tokens,
-  ) {}
-
-  async challengeOf(cookie: string | null | undefined, caller: Caller): Promise<SignInChallenge | ChallengeOver | SlowDown> {
-    const refused = await this.brakes.network(caller.ip);
-    if (refused) return refused;
-    const id = this.cookie.idOf(cookie);
-    const challenge = id ? await this.challenges.find(id) : null;
-    if (!challenge || !this.cookie.matches(cookie, challenge.cookieHash)) return new ChallengeOver();
-    await this.brakes.beforeTry(challenge.email);
-    return challenge;
-  }
-
-  async challengeOfLink(token: string, caller: Caller): Promise<SignInChallenge | LinkOver | SlowDown> {
-    const refused = await this.brakes.network(caller.ip);
-    if (refused) return refused;
-    const id = this.idOfLink(token);
-    return (id && (await this.challenges.find(id))) || new LinkOver();
-  }
-
-  /** The challenge a link names, when it was signed by us for this association and still holds. */
-  idOfLink(token: string): string | null {
-    const [associationId, id = ''] = this.tokens.verify(SIGN_IN, token) ?? [];
-    return associationId === requireAssociation() && isUuid(id) ? id : null;
-  }
-
-  isRight(challenge: SignInChallenge, code: string): boolean {
-    const matches = sameText(code, this.tokens.code(SIGN_IN, challenge.id));
-    return matches && challenge.mailedAt !== null;
-  }
-
-  async welcome(challenge: SignInChallenge): Promise<void> {
-    await this.brakes.forgetTries(challenge.email);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Activity, Clock, InvalidInput, isDomainError } from '@cordee/platform';
+import { Activity, InvalidInput } from '@cordee/platform';
 import { AccountsRepository } from '../data/accounts.repository';
 import { AssociationsRepository } from '../data/associations.repository';
 import { Doors } from '../data/doors';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, currentScope, NotFound, runInScope, Tokens, UnitOfWork } from '@cordee/platform';
+import { Clock, currentScope, NotFound, runInScope, Tokens, UnitOfWork } from '@cordee/platform';
 import { AccountsRepository } from '../data/accounts.repository';
 import { AssociationsRepository } from '../data/associations.repository';
-import { Doors } from '../data/doors';
 import { Handoff, HANDOFF_SECONDS } from '../domain/account';
 import type { Association } from '../domain/association';
+import { HandOffTargets } from './hand-off-targets';
 
 /** Sends a signed-in account to another association's host: sessions never travel, a one-time passage does. */
 @Injectable()
@@ -35,21 +35,5 @@ export class HandOff {
     });
     await runInScope({ ...currentScope(), accountId }, () => this.work.run(() => this.accounts.addHandoff(handoff)));
     return { url: this.where.url(target.subdomain, token) };
-  }
-}
-
-@Injectable()
-export class HandOffTargets {
-  constructor(
-    private readonly doors: Doors,
-    private readonly config: Config,
-  ) {}
-
-  async has(associationId: string): Promise<boolean> {
-    return (await this.doors.associationsOfAccount()).some((link) => link.association_id === associationId);
-  }
-
-  url(subdomain: string, token: string): string {
-    return `${this.config.publicUrl(subdomain)}/passerelle/${token}`;
   }
 }

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Mailer, requireAssociation, Tokens, UnitOfWork } from '@cordee/platform';
+import { Clock, requireAssociation, Tokens, UnitOfWork } from '@cordee/platform';
 import { ChallengesRepository } from '../data/challenges.repository';
-import { Doors } from '../data/doors';
 import { SIGN_IN } from '../domain/challenge';
-import type { SignInChallenge } from '../domain/sign-in-challenge';
 import { signInMail } from '../mails/sign-in.mail';
-import { PersonsPort } from '../ports/persons.port';
 import { LetterHead } from './letter-head';
+import { KnownAddresses } from './known-addresses';
 
 /** In the worker: whether anybody knows the address, and if so the mail with code and link. */
 @Injectable()
@@ -30,18 +28,5 @@ export class MailSignIn {
     const token = this.tokens.sign(SIGN_IN, [requireAssociation(), challenge.id], challenge.expiresAt);
     const mail = signInMail.render(context, { code: this.tokens.code(SIGN_IN, challenge.id), link: `${origin}/connexion/lien/${token}` });
     await this.head.send(mail, { purpose: 'sign-in', uniqueKey: `sign-in:${challenge.id}`, address: challenge.email, fromName: context.brand.name });
-  }
-}
-
-/** An address is known when an account has it, or a record of this association. */
-@Injectable()
-export class KnownAddresses {
-  constructor(
-    private readonly doors: Doors,
-    private readonly persons: PersonsPort,
-  ) {}
-
-  async has(challenge: SignInChallenge): Promise<boolean> {
-    return (await this.doors.isKnown(challenge.id)) || (await this.persons.findByEmail(challenge.email)).length > 0;
   }
 }

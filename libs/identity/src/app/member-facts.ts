@@ -1,32 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { hotRead, type Locale, ReadScope, requireAssociation } from '@cordee/platform';
+import { ReadScope, requireAssociation, type Locale } from '@cordee/platform';
 
-/** What the account behind a record says that mails need. Records without an account are absent. */
+/** What the account behind a record tells those who write to it. */
 export interface MemberFact {
   personId: string;
-  /** The language they chose, if they did. */
-  locale: Locale | null;
   linkedAt: Date;
+  /** Chosen language; null follows the association. */
+  locale: Locale | null;
+  /** Last visit to this association's site. */
   lastSeenAt: Date | null;
 }
 
-const JOINED = hotRead(
-  'identity.joinedSince',
-  'select person_id as "personId", linked_at as "linkedAt" from account_person where association_id = $1 and linked_at >= $2 order by linked_at desc limit $3',
-  (scope) => [scope.associationId, new Date(0), 100],
-);
-
-/** For jobs only: a request is told nothing about other people's accounts, the database sees to it. */
+/** Facts about the claimed records of the association, many at a time. */
 @Injectable()
 export class MemberFacts {
   constructor(private readonly reads: ReadScope) {}
 
+  /** Of these records, those that an account has claimed. */
   of(personIds: readonly string[]): Promise<MemberFact[]> {
-    return this.reads.query<MemberFact>('select person_id as "personId", locale, linked_at as "linkedAt", last_seen_at as "lastSeenAt" from identity_member_facts($1::uuid[])', [personIds]);
+    return this.reads.query(
+      'select person_id as "personId", linked_at as "linkedAt", locale, last_seen_at as "lastSeenAt" from identity_member_facts($1)',
+      [personIds],
+    );
   }
 
-  /** Who has claimed their record since, the newest first. */
-  joinedSince(since: Date, limit: number): Promise<{ personId: string; linkedAt: Date }[]> {
-    return this.reads.query(JOINED, [requireAssociation(), since, limit]);
+  /** Records claimed since, newest first. */
+  joinedSince(since: Date, limit: number): Promise<Pick<MemberFact, 'personId' | 'linkedAt'>[]> {
+    return this.reads.query(
+      'select person_id as "personId", linked_at as "linkedAt" from account_person where association_id = $1 and linked_at > $2 order by linked_at desc, id limit $3',
+      [requireAssociation(), since, limit],
+    );
   }
 }

@@ -1,0 +1,87 @@
+import { Global, Module } from '@nestjs/common';
+import { AssociationOrigins, ScopeResolver } from '@cordee/platform';
+import { AccessTokens } from './app/access-tokens';
+import { ApproveAssociation } from './app/approve-association';
+import { Arrive } from './app/arrive';
+import { AssociationSettings } from './app/association-settings';
+import { Brakes } from './app/brakes';
+import { ChallengeCookie } from './app/challenge-cookie';
+import { ClaimRecord } from './app/claim-record';
+import { ChangeJournal } from './app/change-journal';
+import { ConfirmAssociation } from './app/confirm-association';
+import { ConfirmSignIn } from './app/confirm-sign-in';
+import { Directory } from './app/directory';
+import { FoundAssociation } from './app/found-association';
+import { GrantRole } from './app/grant-role';
+import { HandOff } from './app/hand-off';
+import { HandOffTargets } from './app/hand-off-targets';
+import { Identity } from './app/identity.facade';
+import { Invitations } from './app/invitations';
+import { Journal } from './app/journal';
+import { LastSeen } from './app/last-seen';
+import { LetterHead } from './app/letter-head';
+import { MailFounding } from './app/mail-founding';
+import { KnownAddresses } from './app/known-addresses';
+import { MailSignIn } from './app/mail-sign-in';
+import { MemberFacts } from './app/member-facts';
+import { MyAccount } from './app/my-account';
+import { OpenSession } from './app/open-session';
+import { Pause } from './app/pause';
+import { PendingRequest } from './app/pending-request';
+import { RequestAssociation } from './app/request-association';
+import { RequestSignIn } from './app/request-sign-in';
+import { RerunJob } from './app/rerun-job';
+import { RevokeRole } from './app/revoke-role';
+import { RoleList } from './app/role-list';
+import { Roles } from './app/roles';
+import { DirectoryOrigins, HostScopeResolver } from './app/scope-resolver';
+import { Sessions } from './app/sessions';
+import { SetLocale } from './app/set-locale';
+import { SettingChoices } from './app/setting-choices';
+import { SignInGuard } from './app/sign-in-guard';
+import { SignupGate } from './app/signup-gate';
+import { UpdateAssociation } from './app/update-association';
+import { AccountResolver } from './api/account.resolver';
+import { OfficeMutationsResolver } from './api/office-mutations.resolver';
+import { OfficeResolver } from './api/office.resolver';
+import { OfficeDoorResolver, SiteResolver } from './api/site.resolver';
+import { ViewerResolver } from './api/viewer.resolver';
+import { Views } from './api/views';
+import { AccessTokensRepository } from './data/access-tokens.repository';
+import { AccountsRepository } from './data/accounts.repository';
+import { AnswerOnce } from './data/answer-once';
+import { AssociationsRepository } from './data/associations.repository';
+import { ChallengesRepository } from './data/challenges.repository';
+import { Doors } from './data/doors';
+import { JournalRepository } from './data/journal.repository';
+import { RoleGrantsRepository } from './data/role-grants.repository';
+import { SessionsRepository } from './data/sessions.repository';
+import './data/account.schema';
+import './data/association.schema';
+import './data/role-grant.schema';
+import './data/session.schema';
+import { SendFoundingMailJob } from './jobs/send-founding-mail.job';
+import { SendSignInMailJob } from './jobs/send-sign-in-mail.job';
+import { WaitingList } from './ports/waiting';
+import { WorkQueue } from './ports/work-queue';
+
+const data = [AccessTokensRepository, AccountsRepository, AnswerOnce, AssociationsRepository, ChallengesRepository, Doors, JournalRepository, RoleGrantsRepository, SessionsRepository];
+const signingIn = [Arrive, Brakes, ChallengeCookie, ClaimRecord, ConfirmSignIn, HandOff, HandOffTargets, KnownAddresses, LetterHead, MailSignIn, OpenSession, Pause, RequestSignIn, SignInGuard];
+const founding = [ApproveAssociation, ConfirmAssociation, FoundAssociation, MailFounding, PendingRequest, RequestAssociation, SignupGate];
+const account = [AccessTokens, LastSeen, MyAccount, Sessions, SetLocale];
+const office = [AssociationSettings, ChangeJournal, GrantRole, Journal, RerunJob, RevokeRole, RoleList, Roles, SettingChoices, UpdateAssociation];
+const api = [AccountResolver, OfficeDoorResolver, OfficeMutationsResolver, OfficeResolver, SiteResolver, ViewerResolver, Views];
+const jobs = [SendFoundingMailJob, SendSignInMailJob];
+const doors = [Directory, Identity, Invitations, MemberFacts, WaitingList, WorkQueue];
+
+/** Associations, accounts, sign-in, sessions and roles. `PersonsPort` comes from `people`. */
+@Global()
+@Module({
+  providers: [
+    ...data, ...signingIn, ...founding, ...account, ...office, ...api, ...jobs, ...doors,
+    HostScopeResolver, { provide: ScopeResolver, useExisting: HostScopeResolver },
+    DirectoryOrigins, { provide: AssociationOrigins, useExisting: DirectoryOrigins },
+  ],
+  exports: [...doors, AssociationSettings, ScopeResolver, AssociationOrigins, GrantRole, RequestAssociation, ConfirmAssociation, ApproveAssociation, RequestSignIn, ConfirmSignIn, ClaimRecord],
+})
+export class IdentityModule {}

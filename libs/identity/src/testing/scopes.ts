@@ -1,0 +1,19 @@
+import { newId, systemScope, type Scope } from '@cordee/platform';
+import { permissionsOf } from '../domain/permissions';
+import { isStaffRole, type Role } from '../domain/roles';
+
+interface Somebody {
+  associationId: string;
+  personId: string;
+  accountId?: string;
+}
+
+/** The scope of a request by somebody with these roles. MEMBER is always among them. */
+export function actorScope({ associationId, personId, accountId = newId() }: Somebody, roles: readonly Role[] = [], more: Partial<Scope> = {}): Scope {
+  const all = [...new Set<Role>([...roles, 'MEMBER'])];
+  const actor = { accountId, personId, sessionId: null, roles: all, permissions: permissionsOf(all), office: all.some(isStaffRole) };
+  return { ...systemScope(associationId), requestId: 'spec', ...more, actor, accountId, sessionId: null, system: false };
+}
+
+export const memberScope = (somebody: Somebody, more: Partial<Scope> = {}): Scope => actorScope(somebody, [], more);
+export const asRole = (somebody: Somebody, role: Role, more: Partial<Scope> = {}): Scope => actorScope(somebody, [role], more);
