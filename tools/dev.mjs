@@ -4,7 +4,7 @@
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { serverInput, serverOutput } from './compile.mjs';
 import { root } from './root.mjs';
 import { readRunState } from './start/state.mjs';
@@ -17,7 +17,12 @@ if (!existsSync(join(root, source))) {
 }
 
 const file = join(root, 'dist/dev', app, 'main.js');
-const settings = { ...readRunState(join(root, process.env.DATA_DIR ?? '.data'))?.env, ...process.env };
+const running = readRunState(resolve(root, process.env.DATA_DIR ?? '.data'));
+if (!running?.env && !process.env.DATABASE_URL) {
+  console.error('Nothing to work with: run `npm start` in another window first, or set the variables of docs/configuration.md.');
+  process.exit(1);
+}
+const settings = { ...running?.env, ...process.env };
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let child;
 

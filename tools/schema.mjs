@@ -8,12 +8,10 @@ import { Advice, explain } from './progress.mjs';
 import { root } from './root.mjs';
 
 const FILE = 'apps/api/schema.graphql';
-const HEADER = '# Generated from the resolvers by `npm run schema`. Do not edit.\n\n';
-
 /** @returns {Promise<string>} */
 export async function printApiSchema() {
   const { printedSchema } = await importSource('apps/api/src/schema.ts');
-  return HEADER + (await printedSchema());
+  return printedSchema();
 }
 
 /** @param {boolean} check */
