@@ -3,11 +3,7 @@ import { useDatabase } from '@cordee/platform/testing';
 import { startApp, type RunningApp } from './support/running-app';
 import { toyModule } from './support/toy';
 
-const database = useDatabase();
-let app: RunningApp;
-beforeAll(async () => {
-  app = await startApp(toyModule(database.config()), database.config({ DB_POOL: '4' }));
-});
+// Before the database's own end: hooks run in the order of their lines.
 afterAll(() => app.close());
 
 async function timed(site: string): Promise<{ status: number; ms: number }> {
@@ -34,4 +30,9 @@ test('a rush on one association is not felt by another, and is told to come back
   expect(refused[0]).toMatchObject({ headers: { 'retry-after': '1' }, errors: [{ extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 1 } }] });
   expect(answers.filter((answer) => answer.status === 200).length).toBeGreaterThan(4);
   expect(answers.every((answer) => [200, 429].includes(answer.status))).toBe(true);
+});
+const database = useDatabase();
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp(toyModule(database.config()), database.config({ DB_POOL: '4' }));
 });

@@ -4,14 +4,7 @@ import { serverAudits } from 'graphql-http';
 import { startApp, type RunningApp } from './support/running-app';
 import { toyModule } from './support/toy';
 
-const database = useDatabase();
-let app: RunningApp;
-let url: string;
-beforeAll(async () => {
-  app = await startApp(toyModule(database.config()), database.config());
-  await app.nest.listen(0, '127.0.0.1');
-  url = await app.nest.getUrl();
-});
+// Before the database's own end: hooks run in the order of their lines.
 afterAll(() => app.close());
 
 /** The audits know no origins; a script's token takes their place. */
@@ -25,4 +18,12 @@ test('every audit of GraphQL over HTTP passes without an error, three warnings a
   expect(results.length).toBeGreaterThan(50);
   expect(by('error')).toEqual([]);
   expect(by('warn').length).toBeLessThanOrEqual(3);
+});
+const database = useDatabase();
+let app: RunningApp;
+let url: string;
+beforeAll(async () => {
+  app = await startApp(toyModule(database.config()), database.config());
+  await app.nest.listen(0, '127.0.0.1');
+  url = await app.nest.getUrl();
 });

@@ -3,11 +3,7 @@ import { useDatabase } from '@cordee/platform/testing';
 import { startApp, type RunningApp } from './support/running-app';
 import { TOY_SITES, toyModule } from './support/toy';
 
-const database = useDatabase();
-let app: RunningApp;
-beforeAll(async () => {
-  app = await startApp(toyModule(database.config()), database.config({ DB_POOL: '4' }));
-});
+// Before the database's own end: hooks run in the order of their lines.
 afterAll(() => app.close());
 
 const SITES = ['mines', 'uff', null] as const;
@@ -39,4 +35,9 @@ test('requests whose bodies arrive in pieces, interleaved over sockets, keep the
   const over = async (site: 'mines' | 'uff') => (await app.graphql({ query: `{ whereAmI } # ${'x'.repeat(60_000)}`, site })).data?.['whereAmI'];
   const seen = await Promise.all(Array.from({ length: 40 }, (_, n) => over(n % 2 ? 'mines' : 'uff')));
   seen.forEach((place, n) => expect(place).toBe(`${TOY_SITES[n % 2 ? 'mines' : 'uff']} ${TOY_SITES[n % 2 ? 'mines' : 'uff']}`));
+});
+const database = useDatabase();
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp(toyModule(database.config()), database.config({ DB_POOL: '4' }));
 });

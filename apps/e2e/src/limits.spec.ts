@@ -4,11 +4,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { startApp, type RunningApp } from './support/running-app';
 import { toyCalls, toyModule } from './support/toy';
 
-const database = useDatabase();
-let app: RunningApp;
-beforeAll(async () => {
-  app = await startApp(toyModule(database.config()), database.config());
-});
+// Before the database's own end: hooks run in the order of their lines.
 afterAll(() => app.close());
 
 const nested = (depth: number): string => `{ toy ${'{ inside '.repeat(depth - 2)} { name } ${'}'.repeat(depth - 2)} }`;
@@ -26,6 +22,11 @@ describe('an operation within the limits is answered', () => {
   ])('%s', async (_name, query) => {
     expect(await app.graphql({ query })).toMatchObject({ status: 200, errors: undefined });
   });
+});
+const database = useDatabase();
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp(toyModule(database.config()), database.config());
 });
 
 const explosion = `{ toy { ...f0 } } ${Array.from({ length: 90 }, (_, n) => `fragment f${n} on Toy { inside { ...f${n + 1} } x: inside { ...f${n + 1} } }`).join(' ')} fragment f90 on Toy { name }`;

@@ -8,6 +8,11 @@ import { Draining } from '../../api/src/http/draining';
 import { startApp, type RunningApp } from './support/running-app';
 import { toyModule } from './support/toy';
 
+// Before the database's own end: hooks run in the order of their lines.
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
 const database = useDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'cordee-web-'));
 let app: RunningApp;
@@ -18,10 +23,6 @@ beforeAll(async () => {
     writeFileSync(join(folder, name, 'assets', 'main-abc123.js'), 'export {};');
   }
   app = await startApp(toyModule(database.config()), database.config(), { webRoot: folder });
-});
-afterAll(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true });
 });
 
 describe('health', () => {

@@ -4,11 +4,7 @@ import { useDatabase } from '@cordee/platform/testing';
 import { startApp, type RunningApp } from './support/running-app';
 import { carelessModule, toyModule } from './support/toy';
 
-const database = useDatabase();
-let app: RunningApp;
-beforeAll(async () => {
-  app = await startApp(toyModule(database.config()), database.config());
-});
+// Before the database's own end: hooks run in the order of their lines.
 afterAll(() => app.close());
 
 describe('a field without a permission', () => {
@@ -17,6 +13,11 @@ describe('a field without a permission', () => {
     await expect(boot).rejects.toThrow(UndeclaredPermission);
     await expect(boot).rejects.toThrow('Query.forgotten');
   });
+});
+const database = useDatabase();
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp(toyModule(database.config()), database.config());
 });
 
 describe('permissions are asked before the resolver', () => {

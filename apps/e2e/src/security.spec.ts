@@ -3,11 +3,7 @@ import { useDatabase } from '@cordee/platform/testing';
 import { startApp, type RunningApp } from './support/running-app';
 import { toyModule } from './support/toy';
 
-const database = useDatabase();
-let app: RunningApp;
-beforeAll(async () => {
-  app = await startApp(toyModule(database.config()), database.config());
-});
+// Before the database's own end: hooks run in the order of their lines.
 afterAll(() => app.close());
 
 const read = { query: '{ toy { name } }' };
@@ -47,6 +43,11 @@ describe('writes come from the very host they address', () => {
     expect((await click('/desabonnement/token', 'http://evil.example')).status).toBe(403);
     expect((await click('/preferences/token')).status).toBe(403);
   });
+});
+const database = useDatabase();
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp(toyModule(database.config()), database.config());
 });
 
 describe('an unknown host', () => {

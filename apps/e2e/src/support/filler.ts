@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { newId } from '@cordee/platform';
+import type { TestDatabase } from '@cordee/platform/testing';
+
+export type Row = Record<string, unknown>;
+/** What the rules below cannot guess: patterns and conditions between columns. */
+export type Known = Readonly<Record<string, Row>>;
+
+interface Column {
+  table: string;
+  name: string;
+  type: string;
+  required: boolean;
+  /** The first text that a CHECK lists for it. */
+  choice: string | null;
+}
+
+/**
+ * Writes one row into every table, by what the catalogue says of its columns: a new table is filled, and so tested,
+ * without anyone remembering.
+ */
+export class Filler {
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly columns: readonly Column[],
+    private readonly order: readonly string[],
+  ) {}
+
+  static async of(database: TestDatabase): Promise<Filler> {
+    const columns = await database.inspect<Column>(`
+      select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull and not a.atthasdef as required,
+        (select substring(pg_get_constraintdef(k.oid) from '''([A-Za-z_]+)''') from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
+          and pg_get_constraintdef(k.oid) ~ 'ANY|= ''' limit 1) as choice
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'migration' order by c.oid, a.attnum`);
+    const keys = await database.inspect<{ from: string; to: string }>(`select conrelid::regclass::text as from, confrelid::regclass::text as to from pg_constraint where contype = 'f' and conparentid = 0`);
+    const names = [...new Set(columns.map((column) => column.table))];
+    return new Filler(database, columns, byDependence(names, keys));
+  }
+
+  get tables(): readonly string[] {
+    return this.order;
+  }
+
+  /**
+   * One row in every table, all about one association and one person of it.
+   * @returns the id of each table's row
+   */
+  async fill(label: string, now: Date, known: Known): Promise<Record<string, string>> {
+    const ids = Object.fromEntries(this.order.map((table) => [table, newId(now.getTime())]));
+    for (const table of this.order) await this.insert(table, { label, now, ids, known: known[table] ?? {} });
+    return ids;
+  }
+
+  /** One more row of a table, beside those of `fill`. */
+  async insert(table: string, { label, now, ids, known }: { label: string; now: Date; ids: Readonly<Record<string, string>>; known: Row }): Promise<void> {
+    const own = this.columns.filter((column) => column.table === table && (column.required || column.name in known));
+    const values = own.map((column) => (column.name in known ? known[column.name] : guess(column, label, now, ids)));
+    const places = own.map((_, n) => `$${n + 1}`).join(', ');
+    try {
+      await this.database.inspect(`insert into ${table} (${own.map((column) => `"${column.name}"`).join(', ')}) values (${places})`, values);
+    } catch (error) {
+      throw new Error(`no row of ${table} could be made: tell two-worlds.ts what it needs`, { cause: error });
+    }
+  }
+}
+
+/** Referenced tables first. */
+function byDependence(names: readonly string[], keys: readonly { from: string; to: string }[]): string[] {
+  const order: string[] = [];
+  const visit = (name: string): void => {
+    if (order.includes(name)) return;
+    for (const key of keys) if (key.from === name && key.to !== name) visit(key.to);
+    if (!order.includes(name)) order.push(name);
+  };
+  names.forEach(visit);
+  return order;
+}
+
+function guess({ table, name, type, choice }: Column, label: string, now: Date, ids: Readonly<Record<string, string>>): unknown {
+  if (type === 'uuid') return idFor(table, name, ids);
+  if (type === 'text') return choice ?? `${label} ${table} ${name}`;
+  if (type === 'timestamp with time zone') return now;
+  if (type === 'date') return now.toISOString().slice(0, 10);
+  if (type === 'boolean') return false;
+  if (type === 'jsonb') return '{}';
+  if (type === 'bytea') return createHash('sha256').update(`${label} ${table} ${name}`).digest();
+  if (type.endsWith('[]')) return '{}';
+  return 1;
+}
+
+/** `id` is the row's own; `import_id` is the import's; `…_person_id`, `created_by` and the like are the person's. */
+function idFor(table: string, name: string, ids: Readonly<Record<string, string>>): string {
+  if (name === 'id') return ids[table]!;
+  const named = name.replace(/_id$/, '');
+  return ids[named] ?? (name === 'batch_id' || name === 'key' ? newId() : ids['person']!);
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { encodeId, type ExampleWorld, type IdKind, newId } from '@cordee/platform';
+import type { TestDatabase } from '@cordee/platform/testing';
+import { Filler, type Known } from './filler';
+
+/** Which table the ids of each kind come from. A new kind must be added here to compile. */
+const TABLE_OF: Record<IdKind, string> = {
+  association: 'association', account: 'account', person: 'person', affiliation: 'affiliation', position: 'position', session: 'session', token: 'access_token',
+  grant: 'role_grant', import: 'import', file: 'file', activity: 'activity', failure: 'job_failure', digest: 'digest',
+};
+
+/** One association with one row of everything and its president. */
+export class World implements ExampleWorld {
+  private calls = 0;
+
+  constructor(
+    readonly site: string,
+    readonly ids: Readonly<Record<string, string>>,
+    private readonly filler: Filler,
+    private readonly now: Date,
+  ) {}
+
+  id(kind: IdKind): string {
+    return encodeId(kind, this.ids[TABLE_OF[kind]]!);
+  }
+
+  unique(): string {
+    return `${this.site} unique ${++this.calls} ${newId()}`;
+  }
+
+  /** A new session of the president: its cookie. */
+  async signIn(): Promise<string> {
+    const token = `session of ${this.site} ${newId()}`;
+    await this.filler.insert('session', { label: token, now: this.now, ids: { ...this.ids, session: newId() }, known: { token_hash: hash(token), office: true } });
+    return token;
+  }
+}
+
+const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+const needs = (site: string): Known => ({
+  association: { name: `Association ${site}`, subdomain: site, colour: '#1f5a7a', name_skeleton: site, subdomain_skeleton: site },
+  person: { first_name: 'Ada', last_name: `Of ${site}`, first_key: 'ada', last_key: `of ${site}` },
+  role_grant: { role: 'COORDINATOR', scope_kind: 'association' },
+  session: { office: true },
+  access_token: { expires_at: new Date('2027-11-01T00:00:00Z') },
+  file: { purpose: 'import' },
+});
+
+export interface TwoWorlds {
+  mines: World;
+  uff: World;
+  filler: Filler;
+}
+
+/** The known pair of associations: `mines` and `uff`, each with a row in every table. */
+export async function twoWorlds(database: TestDatabase, now: Date): Promise<TwoWorlds> {
+  const filler = await Filler.of(database);
+  const make = async (site: string): Promise<World> => {
+    const ids = await filler.fill(site, now, needs(site));
+    // The president's own grant stands beside the one that examples name, so that revoking that one is possible.
+    await filler.insert('role_grant', { label: site, now, ids: { ...ids, role_grant: newId() }, known: { role: 'PRESIDENT', scope_kind: 'association' } });
+    return new World(site, ids, filler, now);
+  };
+  return { mines: await make('mines'), uff: await make('uff'), filler };
+}
