@@ -11,12 +11,13 @@ import { readPostmaster } from './pg/postmaster.mjs';
 import { freePort, isPortFree } from './ports.mjs';
 
 /**
- * @typedef {{ url: (database?: string) => string, port: number, home: string, stop: () => void }} PostgresServer
+ * @typedef {{ url: (database?: string) => string, port: number, home: string, stop: (withinSeconds?: number) => void }} PostgresServer
  * @typedef {{ dir: string, password: string, throwAway?: boolean }} PostgresOptions
  *   dir: where the data live; password: of the role postgres; throwAway: no care for a power cut, for tests
  */
 
 const START_TRIES = 5;
+const STOP_WITHIN_SECONDS = 20;
 
 /**
  * Starts the server of this folder, or finds it running.
@@ -30,7 +31,7 @@ export async function startPostgres({ dir, password, throwAway = false }) {
   const server = { home, data: join(home, 'data'), account, binaries };
   if (!existsSync(join(server.data, 'PG_VERSION'))) initialise(server, password);
   const port = readPostmaster(server.data)?.port ?? (await launch(server, throwAway));
-  return { home, port, url: (database = 'postgres') => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`, stop: () => stop(server) };
+  return { home, port, url: (database = 'postgres') => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`, stop: (withinSeconds = STOP_WITHIN_SECONDS) => stop(server, withinSeconds) };
 }
 
 /**
@@ -40,9 +41,9 @@ export async function startPostgres({ dir, password, throwAway = false }) {
 export function stopPostgres(dir) {
   const home = homeOf(dir);
   const data = join(home, 'data');
-  if (!readPostmaster(data)) return;
+  if (!isLocked(data)) return;
   const account = accountFor(data);
-  stop({ home, data, account, binaries: binariesFor(account) });
+  stop({ home, data, account, binaries: binariesFor(account) }, STOP_WITHIN_SECONDS);
 }
 
 /**
@@ -137,9 +138,24 @@ function pgCtlStart(server, port, throwAway) {
   return started.status === 0;
 }
 
-/** @param {Server} server */
-function stop(server) {
-  spawnSync(server.binaries.pgCtl, ['-D', server.data, '-m', 'fast', '-w', '-t', '20', 'stop'], { ...asAccount(server.account), stdio: 'ignore' });
+/**
+ * Its last act is to write everything to its tables, which takes long on a slow disk. Who cannot wait cuts it off: what was
+ * acknowledged is in the log and is put in place by the next start.
+ * @param {Server} server
+ * @param {number} withinSeconds
+ */
+function stop(server, withinSeconds) {
+  if (!isLocked(server.data)) return;
+  const ask = (/** @type {string} */ mode) => spawnSync(server.binaries.pgCtl, ['-D', server.data, '-m', mode, '-w', '-t', String(withinSeconds), 'stop'], { ...asAccount(server.account), stdio: 'ignore' }).status === 0;
+  if (!ask('fast')) ask('immediate');
+}
+
+/** Does a server hold these data, be it ready, starting or stopping? A lying file is removed first: pg_ctl would signal
+ * whoever has the number now.
+ * @param {string} data */
+function isLocked(data) {
+  readPostmaster(data);
+  return existsSync(join(data, 'postmaster.pid'));
 }
 
 /** @param {string} file */

@@ -16,7 +16,7 @@ import { claim, release, writeRunState } from './start/state.mjs';
 
 const began = Date.now();
 /** Ctrl-C must be over in 2 s; what is not done by then is cut off, and nothing acknowledged is lost by it. */
-const SERVICES_STOP_WITHIN_MS = 1_200;
+const SERVICES_STOP_WITHIN_MS = 1_100;
 
 /** @type {import('./start/services.mjs').Service[]} */
 const services = [];

@@ -43,7 +43,7 @@ function embedded(settings, secrets, onStarted) {
   return step('Starting PostgreSQL', async () => {
     const server = await startPostgres({ dir: postgresFolder(settings.dataDir), password: secrets.superuser });
     const as = (/** @type {string} */ role, /** @type {string} */ password) => `postgres://${role}:${password}@127.0.0.1:${server.port}/${DATABASE}`;
-    const database = { appUrl: as('cordee_app', secrets.app), ownerUrl: as('cordee_owner', secrets.owner), queueUrl: as('cordee_queue', secrets.queue), stop: server.stop };
+    const database = { appUrl: as('cordee_app', secrets.app), ownerUrl: as('cordee_owner', secrets.owner), queueUrl: as('cordee_queue', secrets.queue), stop: () => server.stop(1) }; // Ctrl-C must be over in 2 s
     onStarted(database);
     await ensureRoles(server.url(), secrets).catch(explainWrongPassword);
     await ensureDatabase(server.url(), DATABASE);
