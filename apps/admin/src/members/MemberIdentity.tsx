@@ -1,0 +1,52 @@
+import { Card, ConflictDialog, EditableField, Fact, Facts, useT, type Key, type MemberSheetFragment } from '@cordee/web';
+import { useMemberEdit, type MemberField } from './useMemberEdit';
+
+const LABELS: Record<MemberField, Key> = {
+  firstName: 'common.person.firstName',
+  lastName: 'common.person.lastName',
+  address: 'common.person.address',
+  postcode: 'common.person.postcode',
+  city: 'common.person.city',
+  country: 'common.person.country',
+  sector: 'common.person.sector',
+};
+const IDENTITY: readonly MemberField[] = ['firstName', 'lastName'];
+const CONTACT: readonly MemberField[] = ['address', 'postcode', 'city', 'country', 'sector'];
+
+export function MemberIdentity({ member, onChanged }: { member: MemberSheetFragment; onChanged: () => void }) {
+  const { t, format } = useT();
+  const edit = useMemberEdit(member, onChanged);
+  const field = (name: MemberField) => (
+    <EditableField key={name} name={`person:${member.id}:${name}`} label={t(LABELS[name])} value={member[name] ?? ''} onSave={(value) => edit.save(name, value)} />
+  );
+  return (
+    <>
+      <Card title={t('admin.member.identity')}>
+        <Facts>
+          {IDENTITY.map(field)}
+          {member.civility && <Fact label={t('common.person.civility')}>{member.civility}</Fact>}
+          {member.birthDate && <Fact label={t('common.person.birthDate')}>{format.date(member.birthDate)}</Fact>}
+          {member.deceasedOn && <Fact label={t('common.person.deceasedOn')}>{format.date(member.deceasedOn)}</Fact>}
+          {member.roles.length > 0 && <Fact label={t('common.person.roles')}>{member.roles.map((role) => t(`common.role.${role}`)).join(', ')}</Fact>}
+        </Facts>
+      </Card>
+      <Card title={t('admin.member.contact')}>
+        <Facts>
+          <Fact label={t('common.person.email')}>{member.emails.map(({ address }) => address).join(', ')}</Fact>
+          <Fact label={t('common.person.phone')}>{member.phones.join(', ')}</Fact>
+          {CONTACT.map(field)}
+        </Facts>
+      </Card>
+      <ConflictDialog
+        opened={edit.conflict !== null}
+        changedBy={edit.conflict?.error.changedBy ?? null}
+        changedAt={edit.conflict?.error.changedAt ?? null}
+        lines={edit.conflict ? [{ label: t(LABELS[edit.conflict.field]), mine: edit.conflict.mine, theirs: edit.conflict.theirs }] : []}
+        onKeepMine={() => void edit.keepMine()}
+        onTakeTheirs={edit.takeTheirs}
+        onClose={edit.takeTheirs}
+        saving={edit.saving}
+      />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { EmptyFilters, EmptyFirst, ErrorState, hasFilters, LinkButton, LoadMore, MembersDocument, PageHeading, SkeletonRows, usePages, useSearchState, useSelection, useT } from '@cordee/web';
+import { AddPersonDialog } from './AddPersonDialog';
+import { InviteDialog } from './InviteDialog';
+import { MembersFilters } from './MembersFilters';
+import { MembersTable } from './MembersTable';
+import { SelectionBar } from './SelectionBar';
+import type { MembersSearch } from './search';
+
+export function MembersPage() {
+  const { t } = useT();
+  const [search, setSearch, clearSearch] = useSearchState<MembersSearch>();
+  const { q, year, ...others } = search;
+  const members = usePages(MembersDocument, { ...others, search: q, graduationYear: year, first: 50 }, (data) => data.association?.office?.members);
+  const selection = useSelection();
+  const [dialog, setDialog] = useState<'add' | 'invite' | 'inviteAll' | null>(null);
+  const filtered = hasFilters(search);
+  const empty = members.total === 0 && !members.fetching;
+  return (
+    <>
+      <PageHeading
+        title={t('admin.nav.members')}
+        note={<Count total={members.total} filtered={filtered} />}
+        actions={
+          <>
+            <LinkButton to="/imports" variant="default">
+              {t('admin.members.import')}
+            </LinkButton>
+            <Button variant="default" onClick={() => setDialog('inviteAll')}>
+              {t('admin.members.inviteAll')}
+            </Button>
+            <Button onClick={() => setDialog('add')}>{t('admin.members.add')}</Button>
+          </>
+        }
+      />
+      {(filtered || !empty) && <MembersFilters search={search} onChange={setSearch} onClear={clearSearch} />}
+      {members.failure && <ErrorState failure={members.failure} onRetry={members.retry} what={t('admin.members.failed')} />}
+      {!members.data && !members.failure && <SkeletonRows rows={10} widths={['28%', '20%', '8%', '14%', '12%']} />}
+      {empty && !members.failure && (filtered ? <EmptyFilters title={t('admin.members.none')} onClear={clearSearch} /> : <FirstMembers />)}
+      {members.rows.length > 0 && (
+        <>
+          <MembersTable members={members} selection={selection} />
+          <LoadMore pages={members} />
+        </>
+      )}
+      <SelectionBar selection={selection} onInvite={() => setDialog('invite')} />
+      <AddPersonDialog opened={dialog === 'add'} onClose={() => setDialog(null)} onAdded={members.retry} />
+      <InviteDialog opened={dialog === 'invite' || dialog === 'inviteAll'} ids={dialog === 'inviteAll' ? null : [...selection.ids]} onClose={() => setDialog(null)} onInvited={selection.clear} />
+    </>
+  );
+}
+
+function Count({ total, filtered }: { total: number | null; filtered: boolean }) {
+  const { t } = useT();
+  return <span role="status">{total === null ? '\u00A0' : t(filtered ? 'admin.members.countFiltered' : 'admin.members.count', { count: total })}</span>;
+}
+
+function FirstMembers() {
+  const { t } = useT();
+  return (
+    <EmptyFirst icon="people" title={t('admin.members.firstTitle')} actions={<LinkButton to="/imports">{t('admin.imports.start')}</LinkButton>}>
+      {t('admin.members.firstText')}
+    </EmptyFirst>
+  );
+}

@@ -1,0 +1,6 @@
+import * as z from 'zod/mini';
+import { peopleSearch } from '@cordee/web';
+
+/** The filters of the members list: those of people, and the state of the account. */
+export const membersSearch = z.extend(peopleSearch, { account: z.optional(z.catch(z.optional(z.enum(['NOT_INVITED', 'INVITED', 'ACTIVE'])), undefined)) });
+export type MembersSearch = z.infer<typeof membersSearch>;

@@ -1,0 +1,41 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { RouteError } from '@cordee/web';
+import { Home } from './home/Home';
+import { journalSearch } from './journal/search';
+import { membersSearch } from './members/search';
+import { rowsSearch } from './imports/search';
+import { Missing } from './shell/Missing';
+import { Shell } from './shell/Shell';
+
+const root = createRootRoute({ component: Shell });
+const at = (path: string, load: () => Promise<Record<string, unknown>>, name: string, validateSearch?: (search: Record<string, unknown>) => object) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name),
+    ...(validateSearch && { validateSearch }),
+  });
+
+/** Every screen of the admin. Addresses are French, like the product's first language, and do not change with the reader's. */
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: Home }),
+  at('/membres', () => import('./members/MembersPage'), 'MembersPage', (search) => membersSearch.parse(search)),
+  at('/membres/$id', () => import('./members/MemberPage'), 'MemberPage'),
+  at('/imports', () => import('./imports/ImportsPage'), 'ImportsPage'),
+  at('/imports/$id', () => import('./imports/ImportPage'), 'ImportPage', (search) => rowsSearch.parse(search)),
+  at('/reglages', () => import('./settings/SettingsPage'), 'SettingsPage'),
+  at('/reglages/roles', () => import('./settings/RolesPage'), 'RolesPage'),
+  at('/journal', () => import('./journal/JournalPage'), 'JournalPage', (search) => journalSearch.parse(search)),
+  at('/journal/echecs', () => import('./journal/FailedJobsPage'), 'FailedJobsPage'),
+];
+
+export const createAdminRouter = () =>
+  createRouter({
+    routeTree: root.addChildren(routes),
+    basepath: '/admin',
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: Missing,
+  });

@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { Card, DataTable, ErrorState, Icon, PageHeading, RevokeRoleDocument, RoleGrantsDocument, SkeletonRows, useAction, useScreen, useT, useToast, type Column, type Formats, type RoleGrantsQuery, type Translate } from '@cordee/web';
+import { GrantRoleForm } from './GrantRoleForm';
+import classes from './RolesPage.module.css';
+
+type Grant = NonNullable<NonNullable<RoleGrantsQuery['association']>['office']>['roleGrants'][number];
+
+export function RolesPage() {
+  const { t, format } = useT();
+  const { data, failure, fetching, retry } = useScreen(RoleGrantsDocument, {});
+  const grants = data?.association?.office?.roleGrants;
+  return (
+    <>
+      <PageHeading
+        title={t('admin.roles.title')}
+        note={t('admin.roles.note')}
+        back={
+          <Link to="/reglages" className={classes['back'] ?? ''}>
+            <Icon name="left" />
+            {t('admin.nav.settings')}
+          </Link>
+        }
+      />
+      <GrantRoleForm onGranted={retry} />
+      <Card title={t('admin.roles.current')}>
+        {failure && <ErrorState failure={failure} onRetry={retry} what={t('admin.roles.failed')} />}
+        {!grants && !failure && <SkeletonRows rows={4} widths={['30%', '20%', '20%']} />}
+        {grants && <DataTable caption={t('admin.roles.current')} columns={grantColumns(t, format, retry)} rows={grants} rowId={({ id }) => id} rowName={({ person }) => person.displayName} busy={fetching} />}
+      </Card>
+      <Permissions />
+    </>
+  );
+}
+
+function grantColumns(t: Translate, format: Formats, onChanged: () => void): readonly Column<Grant>[] {
+  const until = ({ until: end }: Grant) => (end ? format.date(end) : t('admin.roles.noEnd'));
+  return [
+    {
+      key: 'name',
+      header: t('common.person.name'),
+      text: ({ person }) => person.displayName,
+      cell: ({ person }) => (
+        <Link to="/membres/$id" params={{ id: person.id } as never} className={classes['name'] ?? ''}>
+          {person.displayName}
+        </Link>
+      ),
+    },
+    { key: 'role', header: t('admin.roles.role'), text: ({ role }) => t(`common.role.${role}`), cell: ({ role }) => t(`common.role.${role}`) },
+    { key: 'since', header: t('admin.roles.since'), text: ({ since }) => format.date(since), cell: ({ since, grantedBy }) => [format.date(since), grantedBy && t('admin.roles.by', { name: grantedBy })].filter(Boolean).join(' · ') },
+    { key: 'until', header: t('admin.roles.until'), text: until, cell: until },
+    { key: 'act', header: t('common.actions'), text: () => '', cell: (grant) => <Revoke grant={grant} onChanged={onChanged} /> },
+  ];
+}
+
+function Revoke({ grant, onChanged }: { grant: Grant; onChanged: () => void }) {
+  const { t } = useT();
+  const toast = useToast();
+  const { run, running } = useAction(RevokeRoleDocument);
+  const role = t(`common.role.${grant.role}`);
+  const revoke = async () => {
+    const outcome = await run({ input: { grantId: grant.id } });
+    const refusal = outcome.done ? null : (outcome.errors[0]?.message ?? t('common.error.notSaved'));
+    toast({ message: refusal ?? t('admin.roles.revoked', { name: grant.person.displayName, role }) });
+    onChanged();
+  };
+  return (
+    <Button variant="default" size="compact-sm" loading={running} onClick={() => void revoke()} aria-label={t('admin.roles.revokeFrom', { name: grant.person.displayName, role })}>
+      {t('admin.roles.revoke')}
+    </Button>
+  );
+}
+
+/** What each role may do, in words. */
+function Permissions() {
+  const { t } = useT();
+  return (
+    <Card title={t('admin.roles.whatTitle')}>
+      <dl className={classes['what']}>
+        {(['PRESIDENT', 'TREASURER', 'ORGANISER', 'COORDINATOR'] as const).map((role) => (
+          <div key={role}>
+            <dt>{t(`common.role.${role}`)}</dt>
+            <dd>{t(`admin.roles.what.${role}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { Outlet } from '@tanstack/react-router';
+import { MAIN_ID, OfflineBanner, SkipLink } from '@cordee/web';
+import { NavBar } from './NavBar';
+import { PhoneBars } from './PhoneBars';
+import classes from './Shell.module.css';
+import { usePaletteKey } from './usePaletteKey';
+
+const Palette = lazy(() => import('./Palette').then(({ Palette: component }) => ({ default: component })));
+
+/** Left bar on a desk; on a phone a line on top and the entries at the thumb. */
+export function Shell() {
+  const [finding, setFinding] = useState(false);
+  const find = useCallback(() => setFinding(true), []);
+  usePaletteKey(find);
+  return (
+    <div className={classes['shell']}>
+      <SkipLink />
+      <NavBar onFind={find} />
+      <PhoneBars onFind={find} />
+      <div className={classes['page']}>
+        <OfflineBanner />
+        <main id={MAIN_ID} tabIndex={-1} className={classes['main']}>
+          <Outlet />
+        </main>
+      </div>
+      {finding && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setFinding(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

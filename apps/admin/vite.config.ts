@@ -1,0 +1,3 @@
+import { webApp } from '../../libs/web/vite';
+
+export default webApp('admin', { base: '/admin/', port: 5173, sections: ['common', 'admin'] });

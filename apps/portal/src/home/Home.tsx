@@ -1,0 +1,96 @@
+import { AppLink, Card, FailedPart, Icon, PageHeading, PortalHomeDocument, SkeletonText, useScreen, useSession, useT, type IconName, type Key, type PortalHomeQuery } from '@cordee/web';
+import classes from './Home.module.css';
+
+type Me = NonNullable<PortalHomeQuery['viewer']>;
+
+const STEPS: readonly { readonly path: string; readonly title: Key; readonly text: Key; readonly icon: IconName }[] = [
+  { path: '/moi', title: 'portal.home.step.profile', text: 'portal.home.step.profileText', icon: 'pencil' },
+  { path: '/reseau', title: 'portal.home.step.network', text: 'portal.home.step.networkText', icon: 'people' },
+  { path: '/moi/notifications', title: 'portal.home.step.rhythm', text: 'portal.home.step.rhythmText', icon: 'bell' },
+];
+
+/** What is useful to me now; three gentle first steps when nothing waits. */
+export function Home() {
+  const { t } = useT();
+  const { viewer } = useSession();
+  const { data, failure, retry } = useScreen(PortalHomeDocument, {});
+  const name = viewer.person?.firstName;
+  const me = data?.viewer;
+  return (
+    <>
+      <PageHeading title={name ? t('portal.home.hello', { name }) : t('portal.nav.home')} />
+      {!viewer.person && <ClaimRecord />}
+      {failure && <FailedPart failure={failure} what={t('portal.home.failed')} onRetry={retry} />}
+      {!me && !failure && <SkeletonText lines={4} />}
+      {me && <Waiting me={me} />}
+      {me && <NextDigest me={me} />}
+    </>
+  );
+}
+
+function Waiting({ me }: { me: Me }) {
+  const { t } = useT();
+  const waiting = me.waiting;
+  return (
+    <>
+      {waiting.length > 0 && (
+        <Card title={t('portal.home.waiting')}>
+          <ul className={classes['list']}>
+            {waiting.map(({ kind, text, path }) => (
+              <li key={`${kind}${path}`}>
+                <Step path={path} icon="bell" title={text} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Card title={t(waiting.length > 0 ? 'portal.home.also' : 'portal.home.first')}>
+        <ul className={classes['list']}>
+          {STEPS.map(({ path, title, text, icon }) => (
+            <li key={path}>
+              <Step path={path} icon={icon} title={t(title)} text={t(text)} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </>
+  );
+}
+
+function Step({ path, icon, title, text }: { path: string; icon: IconName; title: string; text?: string }) {
+  return (
+    <AppLink path={path} className={classes['step'] ?? ''}>
+      <span className={classes['icon']}>
+        <Icon name={icon} />
+      </span>
+      <span className={classes['words']}>
+        <span className={classes['title']}>{title}</span>
+        {text && <span className={classes['text']}>{text}</span>}
+      </span>
+      <Icon name="right" />
+    </AppLink>
+  );
+}
+
+function NextDigest({ me }: { me: Me }) {
+  const { t, format } = useT();
+  const { nextAt, pausedUntil, unsubscribedAt, frequency } = me.notifications;
+  const silent = unsubscribedAt !== null || frequency === 'NEVER';
+  const text = silent ? t('portal.home.digestNever') : pausedUntil ? t('portal.home.digestPaused', { date: format.date(pausedUntil) }) : nextAt ? t('portal.home.digestNext', { date: format.dateTime(nextAt) }) : null;
+  if (!text) return null;
+  return (
+    <p className={classes['digest']}>
+      {text} <AppLink path="/moi/notifications">{t('portal.home.digestChange')}</AppLink>
+    </p>
+  );
+}
+
+/** Signed in, but no record of the association is theirs yet. */
+function ClaimRecord() {
+  const { t } = useT();
+  return (
+    <Card title={t('portal.home.claim')} note={t('portal.home.claimText')}>
+      <a href="/connexion/fiche">{t('portal.home.claimLink')}</a>
+    </Card>
+  );
+}

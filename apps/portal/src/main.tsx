@@ -1,0 +1,5 @@
+import './styles';
+import { startApp } from '@cordee/web';
+import { App } from './App';
+
+void startApp(<App />);

@@ -1,0 +1,24 @@
+import { DirectoryFacetsDocument, FilterBar, SearchField, useScreen, useT, type Filter, type PeopleSearch } from '@cordee/web';
+
+type Facets = readonly { readonly value: string; readonly count: number }[];
+
+export function NetworkFilters({ search, onChange, onClear }: { search: PeopleSearch; onChange: (patch: Partial<PeopleSearch>) => void; onClear: () => void }) {
+  const { t, format } = useT();
+  const facets = useScreen(DirectoryFacetsDocument, {}).data?.association?.directoryFacets;
+  const options = (values: Facets = []) => values.map(({ value, count }) => ({ value, label: `${value} (${format.number(count)})` }));
+  const filters: Filter[] = [
+    { name: 'school', label: t('common.person.school'), any: t('common.filters.anySchool'), options: options(facets?.schools) },
+    { name: 'year', label: t('common.person.year'), any: t('common.filters.anyYear'), options: options(facets?.graduationYears) },
+    { name: 'city', label: t('common.person.city'), any: t('common.filters.anyCity'), options: options(facets?.cities) },
+    { name: 'sector', label: t('common.person.sector'), any: t('common.filters.anySector'), options: options(facets?.sectors) },
+  ];
+  return (
+    <FilterBar
+      search={<SearchField label={t('portal.network.search')} placeholder={t('portal.network.searchExample')} value={search.q ?? ''} onChange={(q) => onChange({ q })} />}
+      filters={filters}
+      values={{ ...search, year: search.year === undefined ? undefined : String(search.year) }}
+      onChange={(name, value) => onChange({ [name]: name === 'year' && value ? Number(value) : value })}
+      onClear={onClear}
+    />
+  );
+}

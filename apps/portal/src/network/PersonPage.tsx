@@ -1,0 +1,53 @@
+import { Link, useParams, useRouter } from '@tanstack/react-router';
+import { Card, ErrorState, Fact, Facts, Icon, PageHeading, PersonDocument, PersonMark, SkeletonText, useScreen, useT } from '@cordee/web';
+import { Missing } from '../shell/Missing';
+import classes from './PersonPage.module.css';
+
+export function PersonPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  return <PersonScreen key={id} id={id} />;
+}
+
+function PersonScreen({ id }: { id: string }) {
+  const { t } = useT();
+  const { data, failure, retry } = useScreen(PersonDocument, { id });
+  const person = data?.association?.person;
+  if (failure && !person) return <ErrorState failure={failure} onRetry={retry} what={t('portal.person.failed')} />;
+  if (!data) return <SkeletonText lines={5} />;
+  if (!person) return <Missing />;
+  return (
+    <>
+      <PageHeading
+        title={person.displayName}
+        back={<BackToList />}
+        mark={<PersonMark name={person.displayName} size="4rem" />}
+        note={[person.school, person.graduationYear && t('portal.person.classOf', { year: person.graduationYear })].filter(Boolean).join(' · ')}
+      />
+      <Card title={t('portal.person.about')}>
+        <Facts>
+          <Fact label={t('common.person.school')}>{person.school}</Fact>
+          <Fact label={t('common.person.year')}>{person.graduationYear}</Fact>
+          <Fact label={t('common.person.city')}>{person.city}</Fact>
+          <Fact label={t('common.person.sector')}>{person.sector}</Fact>
+        </Facts>
+      </Card>
+    </>
+  );
+}
+
+/** Back to the list as one left it, filters and place included; from elsewhere, to the whole list. */
+function BackToList() {
+  const { t } = useT();
+  const router = useRouter();
+  const back = (event: React.MouseEvent) => {
+    if (!router.history.canGoBack()) return;
+    event.preventDefault();
+    router.history.back();
+  };
+  return (
+    <Link to="/reseau" onClick={back} className={classes['back'] ?? ''}>
+      <Icon name="left" />
+      {t('portal.nav.network')}
+    </Link>
+  );
+}

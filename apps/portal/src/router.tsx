@@ -1,0 +1,41 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { peopleSearch, RouteError } from '@cordee/web';
+import { Home } from './home/Home';
+import { Missing } from './shell/Missing';
+import { Shell } from './shell/Shell';
+
+const root = createRootRoute({ component: Shell });
+const at = (path: string, load: () => Promise<Record<string, unknown>>, name: string, validateSearch?: (search: Record<string, unknown>) => object) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name),
+    ...(validateSearch && { validateSearch }),
+  });
+
+/** Every screen of the portal. The server answers `/` itself: the association's public page. */
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/accueil' });
+    },
+  }),
+  createRoute({ getParentRoute: () => root, path: '/accueil', component: Home }),
+  at('/reseau', () => import('./network/NetworkPage'), 'NetworkPage', (search) => peopleSearch.parse(search)),
+  at('/reseau/$id', () => import('./network/PersonPage'), 'PersonPage'),
+  at('/moi', () => import('./me/ProfilePage'), 'ProfilePage'),
+  at('/moi/notifications', () => import('./me/NotificationsPage'), 'NotificationsPage'),
+  at('/moi/sessions', () => import('./me/SessionsPage'), 'SessionsPage'),
+];
+
+export const createPortalRouter = () =>
+  createRouter({
+    routeTree: root.addChildren(routes),
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: Missing,
+  });

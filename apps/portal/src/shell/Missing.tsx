@@ -1,0 +1,7 @@
+import { Link } from '@tanstack/react-router';
+import { NotFound, useT } from '@cordee/web';
+
+export function Missing() {
+  const { t } = useT();
+  return <NotFound way={<Link to="/accueil">{t('portal.nav.home')}</Link>} />;
+}

@@ -1,0 +1,2 @@
+import '../../../libs/web/src/theme/styles.css';
+import './base.css';

@@ -1,0 +1,53 @@
+import { useCallback, useState } from 'react';
+import { useMutation, type AnyVariables, type TypedDocumentNode } from 'urql';
+import { failureOf, type Failure } from './failure';
+
+export interface ActionError {
+  readonly code: string;
+  readonly message: string;
+  readonly path?: readonly string[] | null;
+  readonly currentVersion?: number;
+  readonly changedBy?: string | null;
+  readonly changedAt?: string | null;
+  readonly current?: unknown;
+}
+
+interface Payload<R> {
+  readonly result: R | null;
+  readonly userErrors: readonly object[];
+}
+
+export type Outcome<R> = { readonly done: true; readonly result: R } | { readonly done: false; readonly errors: readonly ActionError[]; readonly failure: Failure | null };
+
+export interface Action<R, I> {
+  readonly run: (variables: I) => Promise<Outcome<R>>;
+  readonly running: boolean;
+  /** What the server refused, in words; empty again at the next try. */
+  readonly errors: readonly ActionError[];
+  readonly failure: Failure | null;
+  readonly clear: () => void;
+}
+
+type Answer = Record<string, Payload<unknown>>;
+type ResultOf<D> = D[keyof D & string] extends Payload<infer R> ? NonNullable<R> : never;
+
+/** One mutation with its payload unwrapped: a result, or errors that say what to do next. */
+export function useAction<D extends object, V extends AnyVariables>(document: TypedDocumentNode<D, V>): Action<ResultOf<D>, V> {
+  const [{ fetching }, execute] = useMutation(document);
+  const [refusal, setRefusal] = useState<{ errors: readonly ActionError[]; failure: Failure | null }>({ errors: [], failure: null });
+  const run = useCallback(
+    async (variables: V): Promise<Outcome<ResultOf<D>>> => {
+      const { data, error } = await execute(variables);
+      const [payload] = Object.values((data ?? {}) as Answer);
+      const errors = (payload?.userErrors ?? []) as readonly ActionError[];
+      const refused = { errors, failure: error ? failureOf(error) : null };
+      setRefusal(refused);
+      const result = payload?.result as ResultOf<D> | null | undefined;
+      if (refused.failure || errors.length > 0 || result === null || result === undefined) return { done: false, ...refused };
+      return { done: true, result };
+    },
+    [execute],
+  );
+  const clear = useCallback(() => setRefusal({ errors: [], failure: null }), []);
+  return { run, running: fetching, errors: refusal.errors, failure: refusal.failure, clear };
+}

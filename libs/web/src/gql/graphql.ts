@@ -1,0 +1,646 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AddressForm =
+  | 'VOUS'
+  | 'TU';
+
+export type Role =
+  | 'PRESIDENT'
+  | 'TREASURER'
+  | 'ORGANISER'
+  | 'COORDINATOR'
+  | 'MEMBER';
+
+export type DigestFrequency =
+  | 'WEEKLY'
+  | 'FORTNIGHTLY'
+  | 'MONTHLY'
+  | 'NEVER';
+
+export type AccountState =
+  | 'NOT_INVITED'
+  | 'INVITED'
+  | 'ACTIVE';
+
+export type ImportState =
+  | 'UPLOADED'
+  | 'READING'
+  | 'MAPPING'
+  | 'CHECKING'
+  | 'CHECKED'
+  | 'RUNNING'
+  | 'DONE'
+  | 'FAILED'
+  | 'CANCELLED';
+
+export type ImportField =
+  | 'IGNORE'
+  | 'MEMBER_NUMBER'
+  | 'CIVILITY'
+  | 'FIRST_NAME'
+  | 'LAST_NAME'
+  | 'FULL_NAME'
+  | 'BIRTH_NAME'
+  | 'EMAIL'
+  | 'EMAIL_2'
+  | 'PHONE'
+  | 'ADDRESS'
+  | 'POSTCODE'
+  | 'CITY'
+  | 'COUNTRY'
+  | 'SCHOOL'
+  | 'DEGREE'
+  | 'GRADUATION_YEAR'
+  | 'BIRTH_DATE'
+  | 'EMPLOYER'
+  | 'JOB_TITLE'
+  | 'SECTOR'
+  | 'DECEASED'
+  | 'COMMENT'
+  | 'OTHER';
+
+export type RowOutcome =
+  | 'ADDED'
+  | 'MERGED'
+  | 'SET_ASIDE'
+  | 'REFUSED'
+  | 'UNCHANGED';
+
+export type ImportColumnChoice = {
+  index: number;
+  field?: ImportField | null | undefined;
+};
+
+export type SetLocaleInput = {
+  locale: string;
+};
+
+export type RevokeSessionInput = {
+  sessionId: string | number;
+};
+
+export type CreateAccessTokenInput = {
+  name: string;
+  days: number;
+};
+
+export type RevokeAccessTokenInput = {
+  tokenId: string | number;
+};
+
+export type SwitchAssociationInput = {
+  associationId: string | number;
+};
+
+export type UpdateAssociationInput = {
+  expectedVersion: number;
+  name?: string | null | undefined;
+  colour?: string | null | undefined;
+  locale?: string | null | undefined;
+  zone?: string | null | undefined;
+  addressForm?: AddressForm | null | undefined;
+  digestWeekday?: number | null | undefined;
+  digestHour?: number | null | undefined;
+};
+
+export type GrantRoleInput = {
+  personId: string | number;
+  role: Role;
+  until?: string | null | undefined;
+};
+
+export type RevokeRoleInput = {
+  grantId: string | number;
+};
+
+export type RerunJobInput = {
+  failureId: string | number;
+};
+
+export type UpdateProfileInput = {
+  expectedVersion: number;
+  firstName?: string | null | undefined;
+  lastName?: string | null | undefined;
+  city?: string | null | undefined;
+  country?: string | null | undefined;
+  sector?: string | null | undefined;
+  employer?: string | null | undefined;
+  jobTitle?: string | null | undefined;
+};
+
+export type AddPersonInput = {
+  firstName?: string | null | undefined;
+  lastName: string;
+  email?: string | null | undefined;
+  school?: string | null | undefined;
+  graduationYear?: number | null | undefined;
+  city?: string | null | undefined;
+  sector?: string | null | undefined;
+};
+
+export type UpdatePersonInput = {
+  personId: string | number;
+  expectedVersion: number;
+  firstName?: string | null | undefined;
+  lastName?: string | null | undefined;
+  city?: string | null | undefined;
+  country?: string | null | undefined;
+  sector?: string | null | undefined;
+  address?: string | null | undefined;
+  postcode?: string | null | undefined;
+  employer?: string | null | undefined;
+  jobTitle?: string | null | undefined;
+};
+
+export type InvitePeopleInput = {
+  personIds?: Array<string | number> | null | undefined;
+  all?: boolean | null | undefined;
+  idempotencyKey: string;
+};
+
+export type StartImportInput = {
+  fileId: string | number;
+};
+
+export type ChooseImportColumnsInput = {
+  importId: string | number;
+  columns: Array<ImportColumnChoice>;
+};
+
+export type RunImportInput = {
+  importId: string | number;
+  idempotencyKey: string;
+};
+
+export type CancelImportInput = {
+  importId: string | number;
+};
+
+export type UpdateNotificationsInput = {
+  frequency: DigestFrequency;
+  weekday: number;
+  hour: number;
+  zone: string;
+};
+
+export type PauseNotificationsInput = {
+  months: number;
+};
+
+export type DirectoryQueryVariables = Exact<{
+  search?: string | null | undefined;
+  school?: string | null | undefined;
+  graduationYear?: number | null | undefined;
+  city?: string | null | undefined;
+  sector?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DirectoryQuery = { association: { directory: { totalCount: number, nodes: Array<{ id: string, displayName: string, school: string | null, graduationYear: number | null, city: string | null, sector: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DirectoryFacetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DirectoryFacetsQuery = { association: { directoryFacets: { schools: Array<{ value: string, count: number }>, graduationYears: Array<{ value: string, count: number }>, cities: Array<{ value: string, count: number }>, sectors: Array<{ value: string, count: number }> } } | null };
+
+export type PersonQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PersonQuery = { association: { person: { id: string, displayName: string, school: string | null, graduationYear: number | null, city: string | null, sector: string | null } | null } | null };
+
+export type QueueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueQuery = { association: { office: { queue: Array<{ kind: string, count: number, path: string, text: string }> } | null } | null };
+
+export type LastImportQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LastImportQuery = { association: { office: { imports: { nodes: Array<{ id: string, fileName: string, state: ImportState, progress: number, createdAt: string, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } }> } } | null } | null };
+
+export type PortalHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalHomeQuery = { viewer: { person: { id: string, firstName: string | null, displayName: string } | null, waiting: Array<{ kind: string, text: string, path: string }>, notifications: { frequency: DigestFrequency, nextAt: string | null, pausedUntil: string | null, unsubscribedAt: string | null } } | null };
+
+export type ImportSummaryFragment = { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } };
+
+export type ImportDetailFragment = { sheet: string | null, encoding: string | null, separator: string | null, sampleRows: Array<Array<string>>, reportUrl: string | null, id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, columns: Array<{ index: number, header: string, samples: Array<string>, field: ImportField | null, confidence: number }>, issues: Array<{ kind: string, text: string, count: number, examples: Array<string> }>, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } };
+
+export type ImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportsQuery = { association: { office: { imports: { totalCount: number, nodes: Array<{ id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type ImportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ImportQuery = { association: { office: { import: { sheet: string | null, encoding: string | null, separator: string | null, sampleRows: Array<Array<string>>, reportUrl: string | null, id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, columns: Array<{ index: number, header: string, samples: Array<string>, field: ImportField | null, confidence: number }>, issues: Array<{ kind: string, text: string, count: number, examples: Array<string> }>, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } } | null } | null } | null };
+
+export type ImportProgressQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ImportProgressQuery = { association: { office: { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } } | null } | null } | null };
+
+export type ImportRowsQueryVariables = Exact<{
+  id: string | number;
+  outcome?: RowOutcome | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportRowsQuery = { association: { office: { import: { id: string, rows: { totalCount: number, nodes: Array<{ row: number, outcome: RowOutcome, reason: string | null, personId: string | null, values: unknown }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null } | null };
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ChooseImportColumnsMutationVariables = Exact<{
+  input: ChooseImportColumnsInput;
+}>;
+
+
+export type ChooseImportColumnsMutation = { chooseImportColumns: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RunImportMutationVariables = Exact<{
+  input: RunImportInput;
+}>;
+
+
+export type RunImportMutation = { runImport: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelImportMutationVariables = Exact<{
+  input: CancelImportInput;
+}>;
+
+
+export type CancelImportMutation = { cancelImport: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type JournalQueryVariables = Exact<{
+  verb?: string | null | undefined;
+  personId?: string | number | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type JournalQuery = { association: { office: { journal: { totalCount: number, nodes: Array<{ id: string, at: string, actor: string | null, verb: string, text: string, changed: Array<string>, before: unknown, after: unknown }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type FailedJobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FailedJobsQuery = { association: { office: { failedJobs: Array<{ id: string, name: string, code: string, requestId: string, failedAt: string }> } | null } | null };
+
+export type RerunJobMutationVariables = Exact<{
+  input: RerunJobInput;
+}>;
+
+
+export type RerunJobMutation = { rerunJob: { result: { id: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ProfileFragment = { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, phones: Array<string>, city: string | null, country: string | null, sector: string | null, stillRightAskedAt: string | null, confirmedAt: string | null, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, position: { title: string | null, employer: string | null, sector: string | null } | null };
+
+export type MyProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyProfileQuery = { viewer: { emails: Array<string>, person: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, phones: Array<string>, city: string | null, country: string | null, sector: string | null, stillRightAskedAt: string | null, confirmedAt: string | null, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, position: { title: string | null, employer: string | null, sector: string | null } | null } | null } | null };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { updateProfile: { result: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, phones: Array<string>, city: string | null, country: string | null, sector: string | null, stillRightAskedAt: string | null, confirmedAt: string | null, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, position: { title: string | null, employer: string | null, sector: string | null } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+    > } };
+
+export type ConfirmProfileMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConfirmProfileMutation = { confirmProfile: { result: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, phones: Array<string>, city: string | null, country: string | null, sector: string | null, stillRightAskedAt: string | null, confirmedAt: string | null, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, position: { title: string | null, employer: string | null, sector: string | null } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type NotificationsFragment = { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null };
+
+export type MyNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyNotificationsQuery = { viewer: { emails: Array<string>, notifications: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } } | null };
+
+export type UpdateNotificationsMutationVariables = Exact<{
+  input: UpdateNotificationsInput;
+}>;
+
+
+export type UpdateNotificationsMutation = { updateNotifications: { result: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PauseNotificationsMutationVariables = Exact<{
+  input: PauseNotificationsInput;
+}>;
+
+
+export type PauseNotificationsMutation = { pauseNotifications: { result: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SessionsFragment = { sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> };
+
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { viewer: { sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> } | null };
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: { result: { sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: { result: { sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CreateAccessTokenMutationVariables = Exact<{
+  input: CreateAccessTokenInput;
+}>;
+
+
+export type CreateAccessTokenMutation = { createAccessToken: { result: { token: string, accessToken: { id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RevokeAccessTokenMutationVariables = Exact<{
+  input: RevokeAccessTokenInput;
+}>;
+
+
+export type RevokeAccessTokenMutation = { revokeAccessToken: { result: { sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MembersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  school?: string | null | undefined;
+  graduationYear?: number | null | undefined;
+  city?: string | null | undefined;
+  sector?: string | null | undefined;
+  account?: AccountState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MembersQuery = { association: { office: { members: { totalCount: number, nodes: Array<{ id: string, displayName: string, email: string | null, school: string | null, graduationYear: number | null, city: string | null, sector: string | null, accountState: AccountState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type MemberFacetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MemberFacetsQuery = { association: { office: { memberFacets: { schools: Array<{ value: string, count: number }>, graduationYears: Array<{ value: string, count: number }>, cities: Array<{ value: string, count: number }>, sectors: Array<{ value: string, count: number }> } } | null } | null };
+
+export type FindMembersQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindMembersQuery = { association: { office: { members: { nodes: Array<{ id: string, displayName: string, school: string | null, graduationYear: number | null, city: string | null }> } } | null } | null };
+
+export type MemberSheetFragment = { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, civility: string | null, birthDate: string | null, phones: Array<string>, address: string | null, postcode: string | null, city: string | null, country: string | null, sector: string | null, accountState: AccountState, invitedAt: string | null, deceasedOn: string | null, roles: Array<Role>, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, positions: Array<{ title: string | null, employer: string | null, sector: string | null }>, sources: Array<{ importId: string, fileName: string, row: number, importedAt: string, values: unknown }>, story: Array<{ at: string, text: string, actor: string | null, verb: string }> };
+
+export type MemberQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MemberQuery = { association: { office: { member: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, civility: string | null, birthDate: string | null, phones: Array<string>, address: string | null, postcode: string | null, city: string | null, country: string | null, sector: string | null, accountState: AccountState, invitedAt: string | null, deceasedOn: string | null, roles: Array<Role>, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, positions: Array<{ title: string | null, employer: string | null, sector: string | null }>, sources: Array<{ importId: string, fileName: string, row: number, importedAt: string, values: unknown }>, story: Array<{ at: string, text: string, actor: string | null, verb: string }> } | null } | null } | null };
+
+export type AddPersonMutationVariables = Exact<{
+  input: AddPersonInput;
+}>;
+
+
+export type AddPersonMutation = { addPerson: { result: { id: string, displayName: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type UpdatePersonMutationVariables = Exact<{
+  input: UpdatePersonInput;
+}>;
+
+
+export type UpdatePersonMutation = { updatePerson: { result: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, civility: string | null, birthDate: string | null, phones: Array<string>, address: string | null, postcode: string | null, city: string | null, country: string | null, sector: string | null, accountState: AccountState, invitedAt: string | null, deceasedOn: string | null, roles: Array<Role>, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, positions: Array<{ title: string | null, employer: string | null, sector: string | null }>, sources: Array<{ importId: string, fileName: string, row: number, importedAt: string, values: unknown }>, story: Array<{ at: string, text: string, actor: string | null, verb: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+    > } };
+
+export type InvitePeopleMutationVariables = Exact<{
+  input: InvitePeopleInput;
+}>;
+
+
+export type InvitePeopleMutation = { invitePeople: { result: { invited: number, alreadyActive: number, withoutEmail: number } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SettingsFragment = { version: number, name: string, subdomain: string, colour: string, locale: string, zone: string, addressForm: AddressForm, digestWeekday: number, digestHour: number };
+
+export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsQuery = { association: { office: { settings: { version: number, name: string, subdomain: string, colour: string, locale: string, zone: string, addressForm: AddressForm, digestWeekday: number, digestHour: number } } | null } | null };
+
+export type UpdateAssociationMutationVariables = Exact<{
+  input: UpdateAssociationInput;
+}>;
+
+
+export type UpdateAssociationMutation = { updateAssociation: { result: { version: number, name: string, subdomain: string, colour: string, locale: string, zone: string, addressForm: AddressForm, digestWeekday: number, digestHour: number } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+    > } };
+
+export type RoleGrantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleGrantsQuery = { association: { office: { roleGrants: Array<{ id: string, role: Role, scopeKind: string, since: string, until: string | null, grantedBy: string | null, person: { id: string, displayName: string, school: string | null, graduationYear: number | null } }> } | null } | null };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRoleInput;
+}>;
+
+
+export type GrantRoleMutation = { grantRole: { result: { id: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RevokeRoleMutationVariables = Exact<{
+  input: RevokeRoleInput;
+}>;
+
+
+export type RevokeRoleMutation = { revokeRole: { result: { id: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type BrandFragment = { id: string, name: string, subdomain: string, colour: string, url: string, locale: string, addressForm: AddressForm };
+
+export type BootQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BootQuery = { site: { association: { id: string, name: string, subdomain: string, colour: string, url: string, locale: string, addressForm: AddressForm } | null }, viewer: { locale: string, roles: Array<Role>, permissions: Array<string>, emails: Array<string>, person: { id: string, displayName: string, firstName: string | null } | null, associations: Array<{ id: string, name: string, subdomain: string, colour: string, url: string, locale: string, addressForm: AddressForm }> } | null };
+
+export type SetLocaleMutationVariables = Exact<{
+  input: SetLocaleInput;
+}>;
+
+
+export type SetLocaleMutation = { setLocale: { result: { locale: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { result: boolean | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SwitchAssociationMutationVariables = Exact<{
+  input: SwitchAssociationInput;
+}>;
+
+
+export type SwitchAssociationMutation = { switchAssociation: { result: { url: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export const ImportSummaryFragmentDoc = "fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<ImportSummaryFragment, unknown>;
+export const ImportDetailFragmentDoc = "fragment ImportDetail on Import{...ImportSummary sheet encoding separator columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<ImportDetailFragment, unknown>;
+export const ProfileFragmentDoc = "fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<ProfileFragment, unknown>;
+export const NotificationsFragmentDoc = "fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<NotificationsFragment, unknown>;
+export const SessionsFragmentDoc = "fragment Sessions on Viewer{sessions{id createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<SessionsFragment, unknown>;
+export const MemberSheetFragmentDoc = "fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector}accountState invitedAt deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberSheetFragment, unknown>;
+export const SettingsFragmentDoc = "fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsFragment, unknown>;
+export const BrandFragmentDoc = "fragment Brand on AssociationBrand{id name subdomain colour url locale addressForm}" as unknown as DocumentNode<BrandFragment, unknown>;
+export const DirectoryDocument = "query Directory($search:String$school:String$graduationYear:Int$city:String$sector:String$first:Int!$after:String){association{directory(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector first:$first after:$after){nodes{id displayName school graduationYear city sector}pageInfo{hasNextPage endCursor}totalCount}}}" as unknown as DocumentNode<DirectoryQuery, DirectoryQueryVariables>;
+export const DirectoryFacetsDocument = "query DirectoryFacets{association{directoryFacets{schools{value count}graduationYears{value count}cities{value count}sectors{value count}}}}" as unknown as DocumentNode<DirectoryFacetsQuery, DirectoryFacetsQueryVariables>;
+export const PersonDocument = "query Person($id:ID!){association{person(id:$id){id displayName school graduationYear city sector}}}" as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
+export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
+export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
+export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
+export const ImportsDocument = "query Imports($after:String){association{office{imports(first:20 after:$after){nodes{...ImportSummary}pageInfo{hasNextPage endCursor}totalCount}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<ImportsQuery, ImportsQueryVariables>;
+export const ImportDocument = "query Import($id:ID!){association{office{import(id:$id){...ImportDetail}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}fragment ImportDetail on Import{...ImportSummary sheet encoding separator columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}" as unknown as DocumentNode<ImportQuery, ImportQueryVariables>;
+export const ImportProgressDocument = "query ImportProgress($id:ID!){association{office{import(id:$id){...ImportSummary}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<ImportProgressQuery, ImportProgressQueryVariables>;
+export const ImportRowsDocument = "query ImportRows($id:ID!$outcome:RowOutcome$first:Int!$after:String){association{office{import(id:$id){id rows(outcome:$outcome first:$first after:$after){nodes{row outcome reason personId values}pageInfo{hasNextPage endCursor}totalCount}}}}}" as unknown as DocumentNode<ImportRowsQuery, ImportRowsQueryVariables>;
+export const StartImportDocument = "mutation StartImport($input:StartImportInput!){startImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<StartImportMutation, StartImportMutationVariables>;
+export const ChooseImportColumnsDocument = "mutation ChooseImportColumns($input:ChooseImportColumnsInput!){chooseImportColumns(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<ChooseImportColumnsMutation, ChooseImportColumnsMutationVariables>;
+export const RunImportDocument = "mutation RunImport($input:RunImportInput!){runImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<RunImportMutation, RunImportMutationVariables>;
+export const CancelImportDocument = "mutation CancelImport($input:CancelImportInput!){cancelImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<CancelImportMutation, CancelImportMutationVariables>;
+export const JournalDocument = "query Journal($verb:String$personId:ID$first:Int!$after:String){association{office{journal(verb:$verb personId:$personId first:$first after:$after){nodes{id at actor verb text changed before after}pageInfo{hasNextPage endCursor}totalCount}}}}" as unknown as DocumentNode<JournalQuery, JournalQueryVariables>;
+export const FailedJobsDocument = "query FailedJobs{association{office{failedJobs{id name code requestId failedAt}}}}" as unknown as DocumentNode<FailedJobsQuery, FailedJobsQueryVariables>;
+export const RerunJobDocument = "mutation RerunJob($input:RerunJobInput!){rerunJob(input:$input){result{id}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RerunJobMutation, RerunJobMutationVariables>;
+export const MyProfileDocument = "query MyProfile{viewer{emails person{...Profile}}}fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<MyProfileQuery, MyProfileQueryVariables>;
+export const UpdateProfileDocument = "mutation UpdateProfile($input:UpdateProfileInput!){updateProfile(input:$input){result{...Profile}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const ConfirmProfileDocument = "mutation ConfirmProfile{confirmProfile{result{...Profile}userErrors{...on UserError{code message path}}}}fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<ConfirmProfileMutation, ConfirmProfileMutationVariables>;
+export const MyNotificationsDocument = "query MyNotifications{viewer{emails notifications{...Notifications}}}fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<MyNotificationsQuery, MyNotificationsQueryVariables>;
+export const UpdateNotificationsDocument = "mutation UpdateNotifications($input:UpdateNotificationsInput!){updateNotifications(input:$input){result{...Notifications}userErrors{...on UserError{code message path}}}}fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<UpdateNotificationsMutation, UpdateNotificationsMutationVariables>;
+export const PauseNotificationsDocument = "mutation PauseNotifications($input:PauseNotificationsInput!){pauseNotifications(input:$input){result{...Notifications}userErrors{...on UserError{code message path}}}}fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<PauseNotificationsMutation, PauseNotificationsMutationVariables>;
+export const MySessionsDocument = "query MySessions{viewer{...Sessions}}fragment Sessions on Viewer{sessions{id createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<MySessionsQuery, MySessionsQueryVariables>;
+export const RevokeSessionDocument = "mutation RevokeSession($input:RevokeSessionInput!){revokeSession(input:$input){result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const RevokeOtherSessionsDocument = "mutation RevokeOtherSessions{revokeOtherSessions{result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
+export const CreateAccessTokenDocument = "mutation CreateAccessToken($input:CreateAccessTokenInput!){createAccessToken(input:$input){result{token accessToken{id name createdAt lastUsedAt expiresAt}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>;
+export const RevokeAccessTokenDocument = "mutation RevokeAccessToken($input:RevokeAccessTokenInput!){revokeAccessToken(input:$input){result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>;
+export const MembersDocument = "query Members($search:String$school:String$graduationYear:Int$city:String$sector:String$account:AccountState$first:Int!$after:String){association{office{members(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector account:$account first:$first after:$after){nodes{id displayName email school graduationYear city sector accountState}pageInfo{hasNextPage endCursor}totalCount}}}}" as unknown as DocumentNode<MembersQuery, MembersQueryVariables>;
+export const MemberFacetsDocument = "query MemberFacets{association{office{memberFacets{schools{value count}graduationYears{value count}cities{value count}sectors{value count}}}}}" as unknown as DocumentNode<MemberFacetsQuery, MemberFacetsQueryVariables>;
+export const FindMembersDocument = "query FindMembers($search:String!){association{office{members(search:$search first:6){nodes{id displayName school graduationYear city}}}}}" as unknown as DocumentNode<FindMembersQuery, FindMembersQueryVariables>;
+export const MemberDocument = "query Member($id:ID!){association{office{member(id:$id){...MemberSheet}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector}accountState invitedAt deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberQuery, MemberQueryVariables>;
+export const AddPersonDocument = "mutation AddPerson($input:AddPersonInput!){addPerson(input:$input){result{id displayName}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<AddPersonMutation, AddPersonMutationVariables>;
+export const UpdatePersonDocument = "mutation UpdatePerson($input:UpdatePersonInput!){updatePerson(input:$input){result{...MemberSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector}accountState invitedAt deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<UpdatePersonMutation, UpdatePersonMutationVariables>;
+export const InvitePeopleDocument = "mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){result{invited alreadyActive withoutEmail}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<InvitePeopleMutation, InvitePeopleMutationVariables>;
+export const SettingsDocument = "query Settings{association{office{settings{...Settings}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
+export const UpdateAssociationDocument = "mutation UpdateAssociation($input:UpdateAssociationInput!){updateAssociation(input:$input){result{...Settings}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<UpdateAssociationMutation, UpdateAssociationMutationVariables>;
+export const RoleGrantsDocument = "query RoleGrants{association{office{roleGrants{id person{id displayName school graduationYear}role scopeKind since until grantedBy}}}}" as unknown as DocumentNode<RoleGrantsQuery, RoleGrantsQueryVariables>;
+export const GrantRoleDocument = "mutation GrantRole($input:GrantRoleInput!){grantRole(input:$input){result{id}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<GrantRoleMutation, GrantRoleMutationVariables>;
+export const RevokeRoleDocument = "mutation RevokeRole($input:RevokeRoleInput!){revokeRole(input:$input){result{id}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RevokeRoleMutation, RevokeRoleMutationVariables>;
+export const BootDocument = "query Boot{site{association{...Brand}}viewer{locale roles permissions emails person{id displayName firstName}associations{...Brand}}}fragment Brand on AssociationBrand{id name subdomain colour url locale addressForm}" as unknown as DocumentNode<BootQuery, BootQueryVariables>;
+export const SetLocaleDocument = "mutation SetLocale($input:SetLocaleInput!){setLocale(input:$input){result{locale}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetLocaleMutation, SetLocaleMutationVariables>;
+export const SignOutDocument = "mutation SignOut{signOut{result userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const SwitchAssociationDocument = "mutation SwitchAssociation($input:SwitchAssociationInput!){switchAssociation(input:$input){result{url}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SwitchAssociationMutation, SwitchAssociationMutationVariables>;

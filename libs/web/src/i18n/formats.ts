@@ -1,0 +1,45 @@
+import { formatDate, formatDateTime, formatNumber, formatShortDate, type Locale } from '@cordee/platform/kernel';
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+export interface Formats {
+  number(value: number): string;
+  date(value: string): string;
+  shortDate(value: string): string;
+  dateTime(value: string): string;
+  /** "il y a 2 minutes"; the exact date belongs in the title beside it. */
+  ago(value: string, now?: number): string;
+  percent(share: number): string;
+  weekday(iso: number): string;
+  hour(hour: number): string;
+}
+
+const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris';
+
+export function formatsOf(locale: Locale): Formats {
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const percent = new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  return {
+    number: (value) => formatNumber(locale, value),
+    date: (value) => formatDate(locale, value, here()),
+    shortDate: (value) => formatShortDate(locale, value, here()),
+    dateTime: (value) => formatDateTime(locale, new Date(value), here()),
+    ago: (value, now = Date.now()) => {
+      const seconds = (Date.parse(value) - now) / 1000;
+      const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
+      return relative.format(Math.round(seconds / size), unit);
+    },
+    percent: (share) => percent.format(share),
+    // 5 January 1970 was a Monday, the first day of the ISO week.
+    weekday: (iso) => weekday.format(new Date(Date.UTC(1970, 0, 4 + iso))),
+    hour: (hour) => (locale === 'fr' ? `${hour}\u00A0h` : `${String(hour).padStart(2, '0')}:00`),
+  };
+}

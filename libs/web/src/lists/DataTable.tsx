@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import { useT } from '../i18n/useT';
+import classes from './DataTable.module.css';
+import type { Selection } from './useSelection';
+
+export interface Column<R> {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: R) => ReactNode;
+  /** The same as text, for the export. */
+  readonly text: (row: R) => string;
+  readonly numeric?: boolean;
+  readonly sorted?: 'ascending' | 'descending';
+}
+
+interface Props<R> {
+  readonly caption: string;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly rowId: (row: R) => string;
+  /** Who or what a row is, for its checkbox. */
+  readonly rowName: (row: R) => string;
+  readonly selection?: Selection;
+  readonly compact?: boolean;
+  /** The next rows are on their way: these stay, paler. */
+  readonly busy?: boolean;
+}
+
+/** A real table. Its first column names the row; on a phone each row becomes a small card. */
+export function DataTable<R>({ caption, columns, rows, rowId, rowName, selection, compact = false, busy = false }: Props<R>) {
+  return (
+    <div className={classes['frame']} data-busy={busy || undefined}>
+      <table className={classes['table']} data-compact={compact || undefined} aria-busy={busy}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {selection && (
+              <th scope="col" className={classes['check']}>
+                <SelectAll ids={rows.map(rowId)} selection={selection} />
+              </th>
+            )}
+            {columns.map((column) => (
+              <th key={column.key} scope="col" aria-sort={column.sorted} data-numeric={column.numeric || undefined}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={rowId(row)} row={row} columns={columns} id={rowId(row)} name={rowName(row)} {...(selection && { selection })} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row<R>({ row, columns, id, name, selection }: { row: R; columns: readonly Column<R>[]; id: string; name: string; selection?: Selection }) {
+  const { t } = useT();
+  const [first, ...others] = columns;
+  const selected = selection?.ids.has(id) ?? false;
+  return (
+    <tr data-selected={selected || undefined}>
+      {selection && (
+        <td className={classes['check']}>
+          <label className={classes['target']}>
+            <input type="checkbox" checked={selected} onChange={() => selection.toggle(id)} aria-label={t('common.table.select', { name })} />
+          </label>
+        </td>
+      )}
+      {first && <th scope="row">{first.cell(row)}</th>}
+      {others.map((column) => (
+        <td key={column.key} data-label={column.header} data-numeric={column.numeric || undefined}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function SelectAll({ ids, selection }: { ids: readonly string[]; selection: Selection }) {
+  const { t } = useT();
+  const chosen = ids.filter((id) => selection.ids.has(id)).length;
+  const all = ids.length > 0 && chosen === ids.length;
+  return (
+    <label className={classes['target']}>
+      <input
+        type="checkbox"
+        checked={all}
+        ref={(box) => {
+          if (box) box.indeterminate = chosen > 0 && !all;
+        }}
+        onChange={() => selection.setAll(ids, !all)}
+        aria-label={t('common.table.selectAll')}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import type { Failure } from '../client/failure';
+import { useT } from '../i18n/useT';
+import { Forbidden } from './Forbidden';
+import { Notice } from './Notice';
+
+interface Props {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+  /** What failed, in words: "La liste des membres n'a pas pu être chargée". */
+  readonly what: string;
+}
+
+/** What failed, that nothing was lost, try again, and a short number that the log also has. */
+export function ErrorState({ failure, onRetry, what }: Props) {
+  const { t } = useT();
+  if (failure.kind === 'forbidden') return <Forbidden grantedBy={failure.grantedBy} />;
+  // The browser is on its way to the sign-in page.
+  if (failure.kind === 'unauthenticated') return null;
+  const reference = failure.kind === 'unexpected' ? failure.reference : null;
+  return (
+    <Notice
+      role="alert"
+      icon={failure.kind === 'offline' ? 'offline' : 'alert'}
+      title={what}
+      actions={
+        <Button variant="default" onClick={onRetry}>
+          {t('common.error.retry')}
+        </Button>
+      }
+    >
+      <p>{t(failure.kind === 'offline' ? 'common.error.offline' : failure.kind === 'busy' ? 'common.error.busy' : 'common.error.nothingLost')}</p>
+      {reference && <p className="tabular">{t('common.error.reference', { reference: shortReference(reference) })}</p>}
+    </Notice>
+  );
+}
+
+/** The last eight characters: enough to find the line, short enough to be read over the phone. */
+export function shortReference(reference: string): string {
+  return reference.replace(/[^0-9a-z]/giu, '').slice(-8).toUpperCase();
+}
