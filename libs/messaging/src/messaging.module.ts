@@ -1,0 +1,32 @@
+import { Global, Module } from '@nestjs/common';
+import { MailGuard } from '@cordee/platform';
+import { NotificationsResolver } from './api/notifications.resolver';
+import { PreferencesController } from './api/pages/preferences.controller';
+import { StillRightController } from './api/pages/still-right.controller';
+import { UnsubscribeController } from './api/pages/unsubscribe.controller';
+import { ConfirmStillRight } from './app/confirm-still-right';
+import { AccessContributor } from './app/contributors/access.contributor';
+import { JoinedContributor } from './app/contributors/joined.contributor';
+import { StillRightContributor } from './app/contributors/still-right.contributor';
+import { DigestContributors } from './app/digest-contributors';
+import { EnrolMembers } from './app/enrol-members';
+import { IdentityLetterheads } from './app/identity-letterheads';
+import { KnownRecipients } from './app/known-recipients';
+import { Letterheads } from './app/letterhead';
+import { Recipients } from './app/recipients';
+import { digestEngine } from './digest-engine';
+
+const adapters = [
+  { provide: Letterheads, useClass: IdentityLetterheads },
+  { provide: Recipients, useClass: KnownRecipients },
+];
+const contributors = [AccessContributor, StillRightContributor, JoinedContributor];
+
+/** Digests, who wants them when, and who must not be written to. */
+@Global()
+@Module({
+  providers: [...digestEngine, ...adapters, ...contributors, ConfirmStillRight, NotificationsResolver],
+  controllers: [PreferencesController, UnsubscribeController, StillRightController],
+  exports: [DigestContributors, EnrolMembers, MailGuard],
+})
+export class MessagingModule {}
