@@ -41,6 +41,13 @@ import { SettingChoices } from './app/setting-choices';
 import { SignInGuard } from './app/sign-in-guard';
 import { SignupGate } from './app/signup-gate';
 import { UpdateAssociation } from './app/update-association';
+import { ClaimController } from './api/pages/claim.controller';
+import { CreateController } from './api/pages/create.controller';
+import { HomeController } from './api/pages/home.controller';
+import { PageKit } from './api/pages/page-kit';
+import { PassageController } from './api/pages/passage.controller';
+import { SignInController } from './api/pages/sign-in.controller';
+import { SignedInAnswer } from './api/pages/signed-in';
 import { AccountResolver } from './api/account.resolver';
 import { OfficeMutationsResolver } from './api/office-mutations.resolver';
 import { OfficeResolver } from './api/office.resolver';
@@ -70,13 +77,15 @@ const signingIn = [Arrive, Brakes, ChallengeCookie, ClaimRecord, ConfirmSignIn, 
 const founding = [ApproveAssociation, ConfirmAssociation, FoundAssociation, MailFounding, PendingRequest, RequestAssociation, SignupGate];
 const account = [AccessTokens, LastSeen, MyAccount, Sessions, SetLocale];
 const office = [AssociationSettings, ChangeJournal, GrantRole, Journal, RerunJob, RevokeRole, RoleList, Roles, SettingChoices, UpdateAssociation];
-const api = [AccountResolver, OfficeDoorResolver, OfficeMutationsResolver, OfficeResolver, SiteResolver, ViewerResolver, Views];
+const pages = [ClaimController, CreateController, HomeController, PassageController, SignInController];
+const api = [PageKit, SignedInAnswer, AccountResolver, OfficeDoorResolver, OfficeMutationsResolver, OfficeResolver, SiteResolver, ViewerResolver, Views];
 const jobs = [SendFoundingMailJob, SendSignInMailJob];
 const doors = [Directory, Identity, Invitations, MemberFacts, WaitingList, WorkQueue];
 
 /** Associations, accounts, sign-in, sessions and roles. `PersonsPort` comes from `people`. */
 @Global()
 @Module({
+  controllers: pages,
   providers: [
     ...data, ...signingIn, ...founding, ...account, ...office, ...api, ...jobs, ...doors,
     HostScopeResolver, { provide: ScopeResolver, useExisting: HostScopeResolver },
