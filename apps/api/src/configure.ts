@@ -34,7 +34,7 @@ export const fastifyAdapter = (config: Pick<Config, 'trustedProxies'>): FastifyA
     return503OnClosing: false, // what was accepted is answered
     forceCloseConnections: 'idle',
     requestTimeout: 120_000,
-    routerOptions: { ignoreTrailingSlash: false },
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 1_000 }, // signed links are long
   });
 
 /** Everything between the socket and the domains, shared by the server and the tests. The order of the hooks matters. */

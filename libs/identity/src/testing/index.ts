@@ -2,3 +2,4 @@ export { actorScope, asRole, memberScope } from './scopes';
 export { FakePersons, fakePersonsModule } from './fake-persons';
 export { createAssociation, createMember, knownAssociations, type TestAssociation, type TestMember } from './fixtures';
 export { caller, SignInWorld, visitorScope } from './sign-in-world';
+export { mailFor } from './mail-for';

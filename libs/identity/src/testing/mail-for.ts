@@ -1,0 +1,16 @@
+import type { Type } from '@nestjs/common';
+import { currentScope, runInScope } from '@cordee/platform';
+import { MailFounding } from '../app/mail-founding';
+import { MailSignIn } from '../app/mail-sign-in';
+
+interface App {
+  get<T>(token: Type<T>): T;
+}
+
+/** Does the worker's part for what a browser with this cookie asked. Without an association in scope it is a founding. */
+export async function mailFor(app: App, cookie: string): Promise<void> {
+  const id = cookie.split('.')[0]!;
+  const scope = currentScope();
+  if (scope.associationId) return app.get(MailSignIn).send(id);
+  return runInScope({ ...scope, associationId: id }, () => app.get(MailFounding).send(id));
+}
