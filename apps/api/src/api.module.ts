@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { IdentityModule } from '@cordee/identity';
 import { type Clock, type Config, graphqlModule, PlatformModule } from '@cordee/platform';
 
 /** Documents of our own web apps, written by their build. */
@@ -7,7 +8,7 @@ const MANIFESTS = ['dist/apps/admin/operations.json', 'dist/apps/portal/operatio
 export type ModuleLike = Type | DynamicModule;
 
 /** The domains that answer here, in the order of the rooms. */
-export const domainModules: readonly ModuleLike[] = [];
+export const domainModules: readonly ModuleLike[] = [IdentityModule];
 
 /** Lists the domain modules; nothing else. */
 @Module({})

@@ -35,4 +35,4 @@ const database = useDatabase();
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp(toyModule(database.config()), database.config({ DB_POOL: '4' }));
-});
+}, 60_000);

@@ -26,4 +26,4 @@ beforeAll(async () => {
   app = await startApp(toyModule(database.config()), database.config());
   await app.nest.listen(0, '127.0.0.1');
   url = await app.nest.getUrl();
-});
+}, 60_000);

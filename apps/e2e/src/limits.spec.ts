@@ -27,7 +27,7 @@ const database = useDatabase();
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp(toyModule(database.config()), database.config());
-});
+}, 60_000);
 
 const explosion = `{ toy { ...f0 } } ${Array.from({ length: 90 }, (_, n) => `fragment f${n} on Toy { inside { ...f${n + 1} } x: inside { ...f${n + 1} } }`).join(' ')} fragment f90 on Toy { name }`;
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, name, 'assets', 'main-abc123.js'), 'export {};');
   }
   app = await startApp(toyModule(database.config()), database.config(), { webRoot: folder });
-});
+}, 60_000);
 
 describe('health', () => {
   test('live asks nobody; ready needs the database and says what is away', async () => {

@@ -18,7 +18,7 @@ const database = useDatabase();
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp(toyModule(database.config()), database.config());
-});
+}, 60_000);
 
 describe('permissions are asked before the resolver', () => {
   const site = 'mines';

@@ -48,7 +48,7 @@ const database = useDatabase();
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp(toyModule(database.config()), database.config());
-});
+}, 60_000);
 
 describe('an unknown host', () => {
   test.each(['nobody.localhost:3000', 'example.org', 'mines.localhost:3000.evil.example', ''])('%p finds nothing', async (host) => {

@@ -14,9 +14,8 @@ export interface Target {
   takesId: boolean;
   example: ExampleArgs | undefined;
   permission: string | undefined;
-  /** The operation, its arguments as the variables $a0, $a1 … in the order of `args`. */
-  document: string;
-  args: readonly string[];
+  /** The operation that passes these arguments, each as a variable of its own name. */
+  document: (passed: Readonly<Record<string, unknown>>) => string;
   /** Where the answer stands in `data`. */
   path: readonly string[];
   /** The arguments' types, for tests that invent values. */
@@ -56,16 +55,18 @@ function reachable(schema: GraphQLSchema): { type: GraphQLObjectType; path: stri
 
 function target(schema: GraphQLSchema, owner: string, path: string[], field: Field): Target {
   const kind = owner === 'Mutation' ? 'mutation' : 'query';
-  const variables = field.args.map((arg, n) => `$a${n}: ${String(arg.type)}`).join(', ');
-  const passed = field.args.map((arg, n) => `${arg.name}: $a${n}`).join(', ');
-  const call = `${field.name}${passed ? `(${passed})` : ''} ${selection(schema, field.type, 3)}`;
-  const body = [...path].reverse().reduce((inner, step) => `${step} { ${inner} }`, call);
+  const document = (passed: Readonly<Record<string, unknown>>): string => {
+    const args = field.args.filter((arg) => arg.name in passed);
+    const list = (write: (name: string, type: string) => string): string => (args.length ? `(${args.map((arg) => write(arg.name, String(arg.type))).join(', ')})` : '');
+    const call = `${field.name}${list((name) => `${name}: $${name}`)} ${selection(schema, field.type, 3)}`;
+    const body = [...path].reverse().reduce((inner, step) => `${step} { ${inner} }`, call);
+    return `${kind}${list((name, type) => `$${name}: ${type}`)} { ${body} }`;
+  };
   return {
     name: `${owner}.${field.name}`, kind, path: [...path, field.name],
     takesId: field.args.some((arg) => holdsId(arg.type)),
     example: exampleOf(field), permission: permissionOf(field),
-    document: `${kind}${variables ? ` (${variables})` : ''} { ${body} }`,
-    args: field.args.map((arg) => arg.name),
+    document,
     inputs: new Map(field.args.map((arg) => [arg.name, arg.type])),
   };
 }
@@ -86,7 +87,3 @@ export function selection(schema: GraphQLSchema, type: GraphQLOutputType, levels
   });
   return `{ __typename ${inner.join(' ')} }`;
 }
-
-/** The values of a call, in the order of the operation's variables. */
-export const variablesOf = (target: Target, values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(target.args.flatMap((name, n) => (name in values ? [[`a${n}`, values[name]]] : [])));
