@@ -9,7 +9,6 @@ import { CloseDueDigests, DELIVER_JOB } from './close-due-digests';
 import { DeliverDigests } from './deliver-digests';
 import { type DigestContributor, DigestContributors } from './digest-contributors';
 import { DigestLinks } from './digest-links';
-import { Recipients } from './recipients';
 import { Unsubscribe } from './unsubscribe';
 
 /** What would have gone to the queue. */
@@ -73,7 +72,7 @@ describe('the digests of a week', () => {
     }
     return ids;
   }
-  const recipients = () => bed.get(Recipients, { strict: false }) as TestRecipients;
+  const recipients = () => bed.get(TestRecipients, { strict: false });
   async function deliver(claimant = 'job-1', last = false): Promise<void> {
     for (const job of jobs().jobs.splice(0)) await inAssociation(job.associationId, () => bed.get(DeliverDigests).run(job.ids, { claimant, last, breathe }));
   }

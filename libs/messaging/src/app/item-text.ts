@@ -1,5 +1,5 @@
 import { type Locale, t } from '@cordee/platform/i18n';
-import type { DigestItem } from '../domain/digest-item';
+import type { DigestItem, DigestText } from '../domain/digest-item';
 
 export interface ItemText {
   readonly text: string;
@@ -14,14 +14,22 @@ export function itemText(locale: Locale, item: DigestItem): ItemText {
   const texts = known.get(item) ?? {};
   const set = texts[locale];
   if (set) return set;
-  const text = t(locale, item.text.key, item.text.vars);
-  const action = item.action ? t(locale, item.action.key, item.action.vars) : null;
+  const text = sentence(locale, item.text);
+  const action = item.action ? sentence(locale, item.action) : null;
   const fresh = { text, action, words: countWords(text) + countWords(action ?? '') };
   known.set(item, { ...texts, [locale]: fresh });
   return fresh;
 }
 
 export const wordsOf = (locale: Locale, item: DigestItem): number => itemText(locale, item).words;
+
+const lists = { fr: new Intl.ListFormat('fr', { type: 'conjunction' }), en: new Intl.ListFormat('en-GB', { type: 'conjunction' }) };
+
+function sentence(locale: Locale, { key, vars = {} }: DigestText): string {
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(vars)) values[name] = typeof value === 'object' ? lists[locale].format(value) : value;
+  return t(locale, key, values);
+}
 
 function countWords(text: string): number {
   let words = 0;

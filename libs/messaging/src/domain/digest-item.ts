@@ -14,10 +14,10 @@ export const BLOCKS = {
 export type Block = keyof typeof BLOCKS;
 export const BLOCK_ORDER = Object.keys(BLOCKS) as readonly Block[];
 
-/** A sentence of the catalogue with its values, so that one offer serves readers of both languages. */
+/** A sentence of the catalogue with its values, so that one offer serves readers of both languages. A list is set as the language sets lists. */
 export interface DigestText {
   readonly key: string;
-  readonly vars?: Readonly<Record<string, string | number>>;
+  readonly vars?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /** One thing worth saying to one member. */

@@ -61,7 +61,7 @@ function sectionsOf(items: readonly DigestItem[], act: DigestItem | null, locale
   const sections: { block: string; title: string; lines: DigestLine[] }[] = [];
   for (const item of items) {
     const { text } = itemText(locale, item);
-    const line = item.path && item !== act ? { text, url: absolute(item.path, origin) } : { text };
+    const line = item.path && item !== act ? { linkText: text, url: absolute(item.path, origin) } : { text };
     const last = sections.at(-1);
     if (last?.block === item.block) last.lines.push(line);
     else sections.push({ block: item.block, title: t(locale, `messaging.digest.block.${item.block}`), lines: [line] });

@@ -2,14 +2,15 @@ import { defineMail, MailButton, MailFrame, MailHeading, MailItem, MailLink, Mai
 import { t } from '@cordee/platform/i18n';
 import '../i18n';
 
+/** A line that leads somewhere has `linkText` and `url`, one that does not has `text`. */
 export interface DigestLine {
-  readonly text: string;
+  readonly text?: string;
+  readonly linkText?: string;
   readonly url?: string;
 }
 
 export interface DigestSection {
   readonly title: string;
-  /** Lines that lead somewhere and lines that do not, in one list. */
   readonly lines: readonly DigestLine[];
 }
 
@@ -39,8 +40,8 @@ export const digestMail = defineMail<DigestValues>({
           <MailList>
             {section.repeat('lines', (line) => (
               <MailItem>
-                {line.text('text')}
-                {line.when('url', () => <>{' '}<MailLink href={line.text('url')}>{t(locale, 'messaging.digest.see')}</MailLink></>)}
+                {line.when('text', () => line.text('text'))}
+                {line.when('url', () => <MailLink href={line.text('url')}>{line.text('linkText')}</MailLink>)}
               </MailItem>
             ))}
           </MailList>

@@ -38,7 +38,8 @@ export class TestRecipients extends Recipients {
 
 export const testWorld: Provider[] = [
   { provide: Letterheads, useClass: TestLetterheads },
-  { provide: Recipients, useClass: TestRecipients },
+  TestRecipients,
+  { provide: Recipients, useExisting: TestRecipients },
 ];
 
 /** Bare records, past the importer: enough for what refers to them. Answers their ids. */

@@ -89,9 +89,9 @@ function newsItem(kind: 'Year' | 'City', people: readonly Newcomer[], vars: Reco
 }
 
 function sentence(kind: 'Year' | 'City', people: readonly Newcomer[], vars: Record<string, string>): DigestText {
-  const names = people.slice(0, NAMED).map(({ displayName }) => displayName).join(', ');
+  const names = people.slice(0, NAMED).map(({ displayName }) => displayName);
   const more = people.length - NAMED;
-  if (more > 0) return { key: `messaging.digest.items.joined${kind}More`, vars: { ...vars, names, count: more } };
+  if (more > 0) return { key: `messaging.digest.items.joined${kind}More`, vars: { ...vars, names: names.join(', '), count: more } };
   return { key: `messaging.digest.items.joined${kind}`, vars: { ...vars, names, count: people.length } };
 }
 

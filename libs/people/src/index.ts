@@ -1,0 +1,1 @@
+export { DigestFacts, type MailCard, type NetworkCard, type StillRight } from './app/digest-facts';
