@@ -1,12 +1,24 @@
 // Makes the alumni files of the demo world: invented people, in the disorder of real files. Seeded: the same files every time.
 // node tools/demo-data.mjs  (the files are committed; run it again only to change them)
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import writeXlsxFile from 'write-excel-file/node';
 import { root } from './root.mjs';
 
 const target = join(root, 'apps/api/src/demo');
+
+/** Those whom people meet first: they are in the files like everybody else. */
+const KNOWN = JSON.parse(readFileSync(join(target, 'people.json'), 'utf8'));
+const MORE = { 'Aïcha Benhaddou': ['Lyon', 'Énergie', 'Directrice industrielle'], 'Hervé Le Quintrec': ['Rennes', 'Banque et assurance', 'Directeur financier'], 'Solène Marchetti': ['Paris', 'Environnement', 'Ingénieure d’études'], 'Karim Oukacha': ['Lille', 'Conseil', 'Coach'], 'Claire Fontanel': ['Nantes', 'Énergie', 'Chef de projet'], 'Étienne Vasseur': ['Paris', 'Industrie', 'Directeur financier'], 'Fatoumata Diarra': ['Toulouse', 'Santé', 'Responsable qualité'] };
+
+/** @param {string} association */
+const known = (association) =>
+  KNOWN.filter((person) => person.association === association).map(({ name, email, graduationYear }, n) => {
+    const [first, ...last] = name.split(' ');
+    const [city, sector, title] = MORE[name];
+    return { number: 19_000 + n, civility: ['Hervé', 'Karim', 'Étienne'].includes(first) ? 'M.' : 'Mme', first, last: last.join(' '), year: graduationYear, born: new Date(Date.UTC(graduationYear - 23, 3 + n, 11 + n)), email, phone: `06 12 34 56 ${70 + n}`, city, postcode: '', employer: EMPLOYERS[n], title, sector, school: 'Mines' };
+  });
 
 /** A small seeded generator (mulberry32). */
 function seeded(seed) {
@@ -59,7 +71,7 @@ const yearText = (random, year) => random.pick([String(year), String(year), `P${
 
 function minesRows() {
   const random = seeded(7);
-  const list = people(random, 380, 1972, 2026);
+  const list = [...known('mines'), ...people(random, 380, 1972, 2026)];
   const row = (p) => [p.number, p.civility, random.chance(0.5) ? p.last.toUpperCase() : p.last, p.first, yearText(random, p.year), random.chance(0.5) ? french(p.born) : day(p.born), random.chance(0.1) ? p.email.toUpperCase() : p.email, random.chance(0.5) ? p.phone : p.phone.replaceAll(' ', ''), p.postcode, p.city, 'France', p.employer, p.title, p.sector];
   const rows = list.map(row);
   for (let n = 0; n < 18; n++) rows.splice(random.between(0, rows.length), 0, row(random.pick(list))); // the same person again, written otherwise
@@ -80,7 +92,7 @@ function writeMines() {
 async function writeUff() {
   const random = seeded(21);
   const header = ['Nom complet', 'École', 'Année de diplôme', 'Adresse e-mail', 'Téléphone', 'Ville', 'Dernier employeur', 'Métier', 'Secteur'];
-  const rows = people(random, 140, 1980, 2022).map((p) => [`${p.first} ${p.last}`, p.school, p.year, p.email, p.phone, p.city, p.employer, p.title, p.sector]);
+  const rows = [...known('uff'), ...people(random, 140, 1980, 2022)].map((p) => [`${p.first} ${p.last}`, p.school, p.year, p.email, p.phone, p.city, p.employer, p.title, p.sector]);
   const cell = (value) => (value === '' ? null : { value, type: typeof value === 'number' ? Number : String });
   const sheet = [[cell('L’Union fait la force : participants, tous réseaux')], header.map(cell), ...rows.map((row) => row.map(cell))];
   await writeXlsxFile(sheet).toFile(join(target, 'uff-participants.xlsx'));

@@ -28,7 +28,7 @@ export function readyScreen(settings, tookMs) {
   ].join('\n');
 }
 
-/** The seed writes down whom it made: `demo-people.json`, a list of { name, email, role, association }. */
+/** Whom the demo world has: the same list from which it is made. */
 function demoPeople() {
   const file = join(root, 'apps/api/src/demo/people.json');
   if (!existsSync(file)) return [];

@@ -1,0 +1,131 @@
+import { ReadScope, requireAssociation } from '@cordee/platform';
+import { ClaimRecord, GrantRole, type StaffRole } from '@cordee/identity';
+import { ChooseColumns, ConfirmProfile, InvitePeople, RunImport, StartImport, type ImportField } from '@cordee/people';
+import demoPeople from './people.json' with { type: 'json' };
+import { Stage } from './stage';
+
+export type DemoPerson = (typeof demoPeople)[number];
+
+interface Plan {
+  name: string;
+  subdomain: string;
+  colour: string;
+  file: string;
+  /** Of everybody in the file, where no column says it. */
+  school: string | null;
+  /** How many days ago it was founded. */
+  age: number;
+  /** How many people of the file, beside the named ones, have been invited and have come. */
+  invited: number;
+  arrived: number;
+}
+
+const PLANS: readonly Plan[] = [
+  { name: 'Mines Alumni', subdomain: 'mines', colour: '#1f4e79', file: 'mines-anciens.csv', school: 'Mines', age: 60, invited: 40, arrived: 8 },
+  { name: 'L’Union fait la force', subdomain: 'uff', colour: '#b4472a', file: 'uff-participants.xlsx', school: null, age: 45, invited: 20, arrived: 4 },
+];
+
+/** Tells the story of two associations through the use cases, on a clock that moves from the first day to today. */
+export async function makeWorld(env: NodeJS.ProcessEnv, say: (step: string) => void): Promise<readonly DemoPerson[]> {
+  const today = new Date();
+  const stage = await Stage.open(env, today);
+  try {
+    for (const plan of PLANS) {
+      stage.clock.set(new Date(today.getTime() - plan.age * 86_400_000));
+      await makeAssociation(stage, plan, say);
+    }
+    stage.clock.set(today);
+    await stage.settle();
+    return demoPeople;
+  } finally {
+    await stage.close();
+  }
+}
+
+async function makeAssociation(stage: Stage, plan: Plan, say: (step: string) => void): Promise<void> {
+  const cast = demoPeople.filter((person) => person.association === plan.subdomain);
+  const president = cast.find((person) => person.role === 'PRESIDENT');
+  if (!president) throw new Error(`${plan.subdomain} has no president`);
+  say(`${plan.name}: founding`);
+  await stage.found({ name: plan.name, subdomain: plan.subdomain, email: president.email, colour: plan.colour });
+  const office = await stage.signIn(plan.subdomain, president.email);
+  say(`${plan.name}: importing ${plan.file}`);
+  stage.clock.advance({ hours: 2 });
+  await importFile(stage, plan, office);
+  say(`${plan.name}: inviting`);
+  stage.clock.advance({ days: 1 });
+  const others = await stage.as(plan.subdomain, office, () => withEmail(stage, plan.invited, cast.map((person) => person.email)));
+  const named = await stage.as(plan.subdomain, office, () => idsOf(stage, cast.map((person) => person.email)));
+  await stage.as(plan.subdomain, office, () => stage.get(InvitePeople).invite([...named.values(), ...others.map(({ id }) => id)], `demo-${plan.subdomain}`));
+  await stage.settle();
+  await arrivals(stage, plan, cast.filter((person) => person !== president), others.slice(0, plan.arrived), say);
+  await roles(stage, plan, office, cast, named);
+}
+
+/** The four steps of the import screen. */
+async function importFile(stage: Stage, plan: Plan, token: string): Promise<void> {
+  const inOffice = <T>(act: () => Promise<T>) => stage.as(plan.subdomain, token, act);
+  const fileId = await inOffice(() => stage.upload(plan.file, 'import'));
+  const started = await inOffice(() => stage.get(StartImport).of(fileId));
+  const mapping = await importState(stage, plan, token, started.id, 'MAPPING');
+  const columns = mapping.columns.map(({ index, field }) => ({ index, field: field ?? ('OTHER' as const) }));
+  await inOffice(() => stage.get(ChooseColumns).for(started.id, columns, plan.school));
+  await importState(stage, plan, token, started.id, 'CHECKED');
+  await inOffice(() => stage.get(RunImport).of(started.id, `demo-import-${plan.subdomain}`));
+  await importState(stage, plan, token, started.id, 'DONE');
+}
+
+interface ImportRow {
+  state: string;
+  columns: { index: number; field: ImportField | null }[];
+}
+
+function importState(stage: Stage, plan: Plan, token: string, id: string, state: string): Promise<ImportRow> {
+  return stage.until(`the import of ${plan.file} to be ${state}`, () =>
+    stage.as(plan.subdomain, token, async () => {
+      const [row] = await stage.get(ReadScope).query<ImportRow>('select state, columns from import where association_id = $1 and id = $2', [requireAssociation(), id]);
+      if (row?.state === 'FAILED') throw new Error(`the import of ${plan.file} failed`);
+      return row?.state === state ? row : null;
+    }));
+}
+
+/** Those who come to see: they sign in, claim their record, and half of them say that it is still right. */
+async function arrivals(stage: Stage, plan: Plan, cast: readonly DemoPerson[], others: readonly Guest[], say: (step: string) => void): Promise<void> {
+  const guests = [...cast.map(({ email, graduationYear }) => ({ email, graduationYear })), ...others];
+  const pace = Math.floor((plan.age - 3) / (guests.length + 1));
+  for (const [place, guest] of guests.entries()) {
+    stage.clock.advance({ days: pace, minutes: 17 });
+    say(`${plan.name}: ${guest.email} signs in`);
+    const token = await stage.signIn(plan.subdomain, guest.email);
+    await stage.as(plan.subdomain, token, () => stage.get(ClaimRecord).claim({ graduationYear: guest.graduationYear }));
+    if (place % 2 === 0) await stage.as(plan.subdomain, token, () => stage.get(ConfirmProfile).confirm());
+  }
+}
+
+async function roles(stage: Stage, plan: Plan, token: string, cast: readonly DemoPerson[], ids: ReadonlyMap<string, string>): Promise<void> {
+  for (const { role, email } of cast.filter((person) => person.role !== 'PRESIDENT' && person.role !== 'MEMBER')) {
+    await stage.as(plan.subdomain, token, () => stage.get(GrantRole).grant(ids.get(email) ?? '', role as StaffRole, null));
+  }
+}
+
+interface Guest {
+  email: string;
+  graduationYear: number;
+}
+
+async function idsOf(stage: Stage, addresses: readonly string[]): Promise<Map<string, string>> {
+  const rows = await stage.get(ReadScope).query<{ address: string; person_id: string }>(
+    'select address, person_id from person_email where association_id = $1 and address = any($2)', [requireAssociation(), addresses]);
+  return new Map(rows.map((row) => [row.address, row.person_id]));
+}
+
+/** People of the file who can be written to and whose year is known, in the order of their names. */
+function withEmail(stage: Stage, count: number, except: readonly string[]): Promise<(Guest & { id: string })[]> {
+  return stage.get(ReadScope).query<Guest & { id: string }>(
+    `select p.id, e.address as email, a.graduation_year as "graduationYear"
+    from person p
+    join person_email e on e.association_id = p.association_id and e.person_id = p.id and e.place = 0
+    join affiliation a on a.association_id = p.association_id and a.person_id = p.id and a.place = 0
+    where p.association_id = $1 and a.graduation_year is not null and not e.address = any($2)
+    order by p.last_key, p.first_key, p.id limit $3`, [requireAssociation(), except, count]);
+}
