@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Advice } from '../progress.mjs';
 import { root } from '../root.mjs';
 
 const READY_WITHIN_MS = 90_000;
@@ -52,8 +53,8 @@ function freshLog(dataDir, name) {
 export async function untilReady(service, check) {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (!(await check())) {
-    if (service.hasExited()) throw new Error(`${service.name} ended (${await service.exited}):\n${lastLines(service)}`);
-    if (Date.now() > deadline) throw new Error(`${service.name} is not ready after ${READY_WITHIN_MS / 1000} s:\n${lastLines(service)}`);
+    if (service.hasExited()) throw new Advice(`${service.name} did not start (${await service.exited}):\n${lastLines(service)}`, 'Correct what it names and start again.');
+    if (Date.now() > deadline) throw new Advice(`${service.name} is not ready after ${READY_WITHIN_MS / 1000} s:\n${lastLines(service)}`, 'Correct what it names and start again.');
     await wait(100);
   }
 }
