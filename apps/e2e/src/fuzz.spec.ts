@@ -22,6 +22,14 @@ beforeAll(async () => {
 
 type Path = readonly string[];
 
+/** Every text everywhere takes minutes: outside of CI each place gets every fourth, and each text some place. */
+const STEP = process.env['CI'] ? 1 : 4;
+let turn = 0;
+const someTexts = (): readonly string[] => {
+  turn += 1;
+  return NAUGHTY.filter((_, n) => (n + turn) % STEP === 0);
+};
+
 /** Where texts and ids go in, as paths through the arguments. */
 function textPaths(type: GraphQLInputType, path: Path): Path[] {
   const named = getNamedType(type);
@@ -45,7 +53,7 @@ test('no text makes the server fail or tell what is inside', async () => {
   for (const target of targets) {
     const example = target.example?.(worlds.mines) ?? {};
     for (const path of [...target.inputs].flatMap(([name, type]) => textPaths(type, [name]))) {
-      for (const text of NAUGHTY) {
+      for (const text of someTexts()) {
         const args = withValue(example, path, text);
         const answer = await app!.inject({ query: target.document(args), variables: args, site: 'mines', session });
         calls += 1;
@@ -56,12 +64,12 @@ test('no text makes the server fail or tell what is inside', async () => {
     }
   }
   expect(faults).toEqual([]);
-  expect(calls).toBeGreaterThan(500);
+  expect(calls).toBeGreaterThan(200);
 }, 400_000);
 
 test('no path, query or form makes a page fail', async () => {
   const faults: string[] = [];
-  for (const text of NAUGHTY) {
+  for (const text of someTexts()) {
     const coded = encodeURIComponent(text.replace(/\ud800/g, '�'));
     for (const path of [`/${coded}`, `/connexion?suite=${coded}`, `/connexion/lien/${coded}`, `/preferences/${coded}`, `/desabonnement/${coded}`, `/passerelle/${coded}`, `/reseau/${coded}`, `/files/${coded}`]) {
       if (path.length > 8_000) continue;

@@ -65,6 +65,33 @@ export class Filler {
   }
 }
 
+/** Copies an association's rows so many times: ids, keys and times vary, and rows that belonged together still do. */
+export async function multiply(database: TestDatabase, filler: Filler, associationId: string, times: number): Promise<void> {
+  for (const table of filler.tables) {
+    const columns = await database.inspect<{ name: string; type: string; unique: boolean; checked: boolean }>(
+      `select a.attname as name, format_type(a.atttypid, null) as type,
+        exists (select from pg_index i where i.indrelid = a.attrelid and i.indisunique and a.attnum = any (i.indkey::smallint[])) as unique,
+        exists (select from pg_constraint k where k.conrelid = a.attrelid and k.contype = 'c' and a.attnum = any (k.conkey)) as checked
+      from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum`, [table]);
+    if (!columns.some((column) => column.name === 'association_id')) continue;
+    if (['session', 'access_token', 'handoff', 'account_person'].includes(table)) continue; // one account each
+    const list = columns.map(({ name }) => `"${name}"`).join(', ');
+    const values = columns.map((column) => (column.name === 'association_id' ? 'r.association_id' : copyOf(column))).join(', ');
+    await database.inspect(`insert into ${table} (${list}) select ${values} from (select * from ${table} where association_id = '${associationId}' limit 1) r, generate_series(1, ${times}) n`);
+  }
+  await database.inspect('analyze');
+}
+
+function copyOf({ name, type, unique, checked }: { name: string; type: string; unique: boolean; checked: boolean }): string {
+  const column = `r."${name}"`;
+  if (type === 'uuid') return `md5(${column}::text || n)::uuid`;
+  if (type === 'text') return checked ? column : unique ? `${column} || n` : `${column} || (n % 97)`;
+  if (type === 'timestamp with time zone') return `${column} + n * interval '1 minute'`;
+  if (type === 'bytea') return unique ? `sha256(${column} || n::text::bytea)` : column;
+  if (['integer', 'bigint', 'smallint'].includes(type)) return unique ? `${column} + n` : column;
+  return column;
+}
+
 /** Referenced tables first. */
 function byDependence(names: readonly string[], keys: readonly { from: string; to: string }[]): string[] {
   const order: string[] = [];

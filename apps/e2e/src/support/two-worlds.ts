@@ -40,7 +40,8 @@ const hash = (text: string): Buffer => createHash('sha256').update(text).digest(
 
 const needs = (site: string): Known => ({
   association: { name: `Association ${site}`, subdomain: site, colour: '#1f5a7a', name_skeleton: site, subdomain_skeleton: site },
-  person: { first_name: 'Ada', last_name: `Of ${site}`, first_key: 'ada', last_key: `of ${site}` },
+  person: { first_name: 'Ada', last_name: `Of ${site}`, first_key: 'ada', last_key: `of ${site}`, city: 'Lyon', city_key: 'lyon', sector: 'Eau', sector_key: 'eau' },
+  affiliation: { school: 'Mines', school_key: 'mines', graduation_year: 2011 },
   role_grant: { role: 'COORDINATOR', scope_kind: 'association' },
   session: { office: true },
   access_token: { expires_at: new Date('2027-11-01T00:00:00Z') },
