@@ -12,6 +12,7 @@ import { DigestOutbox } from './app/digest-outbox';
 import { DigestWriter } from './app/digest-writer';
 import { EnrolMembers } from './app/enrol-members';
 import { SuppressionGuard } from './app/mail-guard';
+import { NoteOutcomes } from './app/note-outcomes';
 import { PauseNotifications } from './app/pause-notifications';
 import { PersonLinks } from './app/person-links';
 import { PreferenceBook } from './app/preference-book';
@@ -32,7 +33,7 @@ import './i18n';
 export const digestEngine: Provider[] = [
   PreferenceRepository, DigestRepository, SuppressionRepository,
   DigestLinks, DigestCalendar, DigestContributors, WelcomeContributor, EnrolMembers,
-  CloseDueDigests, CollectDigests, SendDigests, DeliverDigests, DigestOutbox,
+  CloseDueDigests, CollectDigests, SendDigests, DeliverDigests, DigestOutbox, NoteOutcomes,
   PreferenceBook, UpdateNotifications, PauseNotifications, AddressBook, Unsubscribe, PersonLinks,
   CloseDueDigestsJob, DeliverDigestsJob, EnrolMemberJob, FindLateDigests,
   { provide: DigestWriter, useClass: CompiledDigestWriter },

@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { DigestFacts } from '@cordee/people';
 import { MailGuard } from '@cordee/platform';
 import { NotificationsResolver } from './api/notifications.resolver';
 import { PreferencesController } from './api/pages/preferences.controller';
@@ -26,7 +25,7 @@ const contributors = [AccessContributor, StillRightContributor, JoinedContributo
 /** Digests, who wants them when, and who must not be written to. */
 @Global()
 @Module({
-  providers: [...digestEngine, ...adapters, ...contributors, DigestFacts, ConfirmStillRight, NotificationsResolver],
+  providers: [...digestEngine, ...adapters, ...contributors, ConfirmStillRight, NotificationsResolver],
   controllers: [PreferencesController, UnsubscribeController, StillRightController],
   exports: [DigestContributors, EnrolMembers, MailGuard],
 })

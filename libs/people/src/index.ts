@@ -1,1 +1,1 @@
-export { DigestFacts, type MailCard, type NetworkCard, type StillRight } from './app/digest-facts';
+export { DigestFacts, type MailCard, type NetworkCard, type StillRight } from './data/digest-facts';

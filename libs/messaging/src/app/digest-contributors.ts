@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Digest } from '../domain/digest';
 import type { DigestItem, DigestPeriod } from '../domain/digest-item';
 
 /**
@@ -9,6 +10,8 @@ export interface DigestContributor {
   /** Names the offer in logs and measurements: `people.joined`. */
   readonly name: string;
   contribute(personIds: readonly string[], period: DigestPeriod): Promise<ReadonlyMap<string, readonly DigestItem[]>>;
+  /** What has left, inside the unit of work that notes it; for those who keep their own books. */
+  noteShown?(digests: readonly Pick<Digest, 'personId' | 'itemKeys'>[], at: Date): Promise<void>;
 }
 
 /** Where the domains sign up, in the constructor of a provider of theirs. */
@@ -28,5 +31,9 @@ export class DigestContributors {
       for (const [personId, items] of await contributor.contribute(personIds, period)) offers.get(personId)?.push(...items);
     }
     return offers;
+  }
+
+  async noteShown(digests: readonly Digest[], at: Date): Promise<void> {
+    for (const contributor of this.contributors) await contributor.noteShown?.(digests, at);
   }
 }

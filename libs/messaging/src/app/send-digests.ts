@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork } from '@cordee/platform';
-import { DigestRepository } from '../data/digest.repository';
-import { PreferenceRepository } from '../data/preference.repository';
+import { Clock } from '@cordee/platform';
 import type { Digest } from '../domain/digest';
 import type { DigestLetter } from './digest-letter';
 import { DigestOutbox } from './digest-outbox';
@@ -9,6 +7,7 @@ import { DigestWriter } from './digest-writer';
 import { inParallel } from './in-parallel';
 import { legal } from './legal';
 import type { Letterhead } from './letterhead';
+import { NoteOutcomes } from './note-outcomes';
 
 /** Mails on their way at once: also the most copies that one killed worker can cause. */
 export const SEND_CONCURRENCY = 10;
@@ -26,11 +25,9 @@ export interface Sending {
 @Injectable()
 export class SendDigests {
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly digests: DigestRepository,
-    private readonly preferences: PreferenceRepository,
     private readonly writer: DigestWriter,
     private readonly outbox: DigestOutbox,
+    private readonly noting: NoteOutcomes,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +38,7 @@ export class SendDigests {
     const noteAll = async () => {
       const noted = outcomes;
       outcomes = [];
-      await this.note(noted);
+      await this.noting.run(noted);
     };
     try {
       await inParallel(letters, SEND_CONCURRENCY, async (letter) => {
@@ -56,16 +53,5 @@ export class SendDigests {
       await noteAll();
     }
     if (failures.length > 0) throw failures[0];
-  }
-
-  private async note(outcomes: readonly Digest[]): Promise<void> {
-    if (outcomes.length === 0) return;
-    const sent = outcomes.filter((digest) => digest.state === 'SENT');
-    const at = this.clock.now();
-    await this.work.run(async () => {
-      await this.digests.saveAll(outcomes);
-      await this.digests.noteSeen(sent, at);
-      await this.preferences.noteSent(sent.map(({ personId }) => personId), at);
-    });
   }
 }

@@ -1,5 +1,5 @@
 export * from './digest-world';
 export * from './mail-sink';
-export { messagingPages } from './messaging-pages';
+export { messagingPages, TestDigestFacts } from './messaging-pages';
 export { DigestLinks } from '../app/digest-links';
 export { DeliverDigests } from '../app/deliver-digests';

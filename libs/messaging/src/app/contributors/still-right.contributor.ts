@@ -5,6 +5,8 @@ import type { DigestItem, DigestPeriod } from '../../domain/digest-item';
 import { type DigestContributor, DigestContributors } from '../digest-contributors';
 import { DigestLinks } from '../digest-links';
 
+const KEY = 'people.stillRight';
+
 /** "Encore exact ?", asked once in a life, answered with one tap on a signed page. */
 @Injectable()
 export class StillRightContributor implements DigestContributor {
@@ -29,13 +31,18 @@ export class StillRightContributor implements DigestContributor {
     }
     return items;
   }
+
+  async noteShown(digests: readonly { personId: string; itemKeys: readonly string[] }[], at: Date): Promise<void> {
+    const asked = digests.filter(({ itemKeys }) => itemKeys.includes(KEY)).map(({ personId }) => personId);
+    if (asked.length > 0) await this.people.asked(asked, at);
+  }
 }
 
 function questionFor(record: StillRight, path: string): DigestItem {
   const summary = [record.school, record.graduationYear, record.city].filter(Boolean).join(', ');
   return {
     block: 'WAITING',
-    key: 'people.stillRight',
+    key: KEY,
     text: summary ? { key: 'messaging.digest.items.stillRight', vars: { summary } } : { key: 'messaging.digest.items.stillRightEmpty' },
     action: { key: 'messaging.digest.items.stillRightAction' },
     path,
