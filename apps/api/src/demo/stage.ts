@@ -5,10 +5,9 @@ import { Module, type INestApplicationContext, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core';
 import { ConfirmAssociation, ConfirmSignIn, RequestAssociation, RequestSignIn } from '@cordee/identity';
 import {
-  Config, Files, GlobalDb, isDomainError, JobQueue, JobWorker, MovedClock, nestLogger, PlatformModule, runInScope, ScopeResolver, type Scope,
+  Config, Files, GlobalDb, isDomainError, JobQueue, JobWorker, MovedClock, nestLogger, PlatformModule, PostOffice, runInScope, ScopeResolver, type Scope,
 } from '@cordee/platform';
 import { domainModules } from '../api.module';
-import { PostOffice } from './post-office';
 
 @Module({})
 class StageModule {}

@@ -3,6 +3,7 @@ import { Mailer } from './mailer';
 import { Smtp } from './smtp';
 
 export { Mailer };
+export { PostOffice } from './post-office';
 export { MailGuard, type Attachment, type OutgoingMail, type Recipient, type SendOutcome } from './outgoing-mail';
 
 /** Providers of PlatformModule. The pool of connections is opened by the first mail. */

@@ -1,19 +1,23 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import type { Email } from 'postal-mime';
+import type { SMTPServer } from 'smtp-server';
 
 /**
- * A real SMTP server between the demo world and the mailbox: it reads each mail, as the demo people do, and passes it on
- * unchanged.
+ * A real SMTP server between a process and the mailbox, for the making of the demo world: it reads each mail, as the
+ * recipients do, and passes it on unchanged. Its packages are loaded when it opens: no other process needs them.
  */
 export class PostOffice {
   private readonly arrived: Email[] = [];
   private readonly onward: Transporter;
   private readonly server: SMTPServer;
 
-  private constructor(smtpUrl: string) {
+  private constructor(
+    smtpUrl: string,
+    Server: typeof SMTPServer,
+    private readonly parse: (raw: Buffer) => Promise<Email>,
+  ) {
     this.onward = createTransport(smtpUrl);
-    this.server = new SMTPServer({
+    this.server = new Server({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       onData: (stream, session, done) => {
@@ -29,7 +33,8 @@ export class PostOffice {
   }
 
   static async open(smtpUrl: string): Promise<{ office: PostOffice; url: string }> {
-    const office = new PostOffice(smtpUrl);
+    const [{ SMTPServer: Server }, { default: PostalMime }] = await Promise.all([import('smtp-server'), import('postal-mime')]);
+    const office = new PostOffice(smtpUrl, Server, (raw) => PostalMime.parse(raw));
     await new Promise<void>((resolve) => office.server.listen(0, '127.0.0.1', resolve));
     const address = office.server.server.address();
     if (!address || typeof address === 'string') throw new Error('the post office has no port');
@@ -53,7 +58,7 @@ export class PostOffice {
   }
 
   private async passOn(raw: Buffer, envelope: { from: string; to: string[] }): Promise<void> {
-    this.arrived.push(await PostalMime.parse(raw));
+    this.arrived.push(await this.parse(raw));
     await this.onward.sendMail({ envelope, raw });
   }
 }
