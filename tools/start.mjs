@@ -47,7 +47,10 @@ async function main() {
   const { openDatabase } = await import('./start/database.mjs');
   const database = await openDatabase(settings, secrets, ({ stop: stopDatabase }) => closers.push(stopDatabase));
   const env = serviceEnv(settings, secrets, database, await openMailbox(settings));
-  await seedOnce(settings, env);
+  await seedOnce(settings, env, ({ pid, mark, kill }) => {
+    writeRunState(settings.dataDir, { parent: self, children: [{ pid, mark }] });
+    closers.push(kill);
+  });
   await step('Starting api and worker', () => startServices(settings, self, env));
   console.log(readyScreen(settings, Date.now() - began));
 }

@@ -34,5 +34,6 @@ function demoPeople() {
   if (!existsSync(file)) return [];
   /** @type {{ name: string, email: string, role: string, association: string }[]} */
   const people = JSON.parse(readFileSync(file, 'utf8'));
-  return ['', '  Demo people', ...people.map(({ name, email, role, association }) => `    ${email.padEnd(34)} ${`${name}, ${role}`.padEnd(34)} ${association}`)];
+  const lines = people.map(({ name, email, role, association }) => `    ${association.padEnd(7)} ${role.toLowerCase().padEnd(12)} ${email.padEnd(36)} ${name}`);
+  return ['', '  Demo people', ...lines];
 }

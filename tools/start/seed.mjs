@@ -8,14 +8,15 @@ import { root } from '../root.mjs';
  * Makes the demo world, once per data folder; one that was interrupted is finished by the next start.
  * @param {import('./settings.mjs').Settings} settings
  * @param {NodeJS.ProcessEnv} env
+ * @param {(started: import('./state.mjs').Known & { kill: () => void }) => void} onStarted so that it can be ended, now or by the next start
  */
-export async function seedOnce(settings, env) {
+export async function seedOnce(settings, env, onStarted) {
   const program = join(root, 'dist/apps/api/seed.js');
   const done = join(settings.dataDir, 'seeded');
   const where = settings.ownDatabase ? 'embedded' : new URL(env.DATABASE_URL ?? '').host + new URL(env.DATABASE_URL ?? '').pathname;
   if (env.NODE_ENV === 'production' || !existsSync(program)) return;
   if (existsSync(done) && readFileSync(done, 'utf8') === where) return;
-  await step('Making the demo world', (note) => run(program, env, note));
+  await step('Making the demo world', (note) => run(program, env, note, onStarted));
   writeFileSync(done, where);
 }
 
@@ -23,11 +24,14 @@ export async function seedOnce(settings, env) {
  * @param {string} program
  * @param {NodeJS.ProcessEnv} env
  * @param {(text: string) => void} note
+ * @param {(started: import('./state.mjs').Known & { kill: () => void }) => void} onStarted
  * @returns {Promise<void>}
  */
-function run(program, env, note) {
+function run(program, env, note, onStarted) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', program], { cwd: root, env: { ...env, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const mark = `--cordee=seed-${process.pid}`;
+    const child = spawn(process.execPath, ['--enable-source-maps', program, mark], { cwd: root, env: { ...env, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    onStarted({ pid: child.pid ?? 0, mark, kill: () => child.kill('SIGKILL') });
     let said = '';
     const listen = (/** @type {Buffer} */ chunk) => {
       said = (said + chunk).slice(-4_000);
