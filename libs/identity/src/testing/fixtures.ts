@@ -33,8 +33,8 @@ export async function createAssociation(db: TestDatabase, facts: Partial<TestAss
 
 /** The two associations of the known world. */
 export async function knownAssociations(db: TestDatabase): Promise<{ mines: TestAssociation; uff: TestAssociation }> {
-  const mines = await createAssociation(db, { name: 'Mines Alumni', subdomain: 'mines', colour: '#1f5a7a' });
-  const uff = await createAssociation(db, { name: 'Réseau UFF', subdomain: 'uff', colour: '#8a2452' });
+  const mines = await createAssociation(db, { name: 'Mines Alumni', subdomain: 'mines', colour: '#1f4e79' });
+  const uff = await createAssociation(db, { name: 'L’Union fait la force', subdomain: 'uff', colour: '#b4472a' });
   return { mines, uff };
 }
 
