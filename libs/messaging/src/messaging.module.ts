@@ -9,23 +9,26 @@ import { AccessContributor } from './app/contributors/access.contributor';
 import { JoinedContributor } from './app/contributors/joined.contributor';
 import { StillRightContributor } from './app/contributors/still-right.contributor';
 import { DigestContributors } from './app/digest-contributors';
+import { EnrolGroups } from './app/enrol-groups';
 import { EnrolMembers } from './app/enrol-members';
 import { IdentityLetterheads } from './app/identity-letterheads';
 import { KnownRecipients } from './app/known-recipients';
 import { Letterheads } from './app/letterhead';
 import { Recipients } from './app/recipients';
 import { digestEngine } from './digest-engine';
+import { EnrolFoundersJob, EnrolInvitedJob } from './jobs/enrol-groups.jobs';
 
 const adapters = [
   { provide: Letterheads, useClass: IdentityLetterheads },
   { provide: Recipients, useClass: KnownRecipients },
 ];
+const enrolment = [EnrolGroups, EnrolInvitedJob, EnrolFoundersJob];
 const contributors = [AccessContributor, StillRightContributor, JoinedContributor];
 
 /** Digests, who wants them when, and who must not be written to. */
 @Global()
 @Module({
-  providers: [...digestEngine, ...adapters, ...contributors, ConfirmStillRight, NotificationsResolver],
+  providers: [...digestEngine, ...adapters, ...contributors, ...enrolment, ConfirmStillRight, NotificationsResolver],
   controllers: [PreferencesController, UnsubscribeController, StillRightController],
   exports: [DigestContributors, EnrolMembers, MailGuard],
 })
