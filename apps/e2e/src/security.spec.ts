@@ -23,6 +23,10 @@ describe('writes come from the very host they address', () => {
     expect((await post({ origin })).status).toBe(status);
   });
 
+  test.each([['same-origin', 200], ['same-site', 403], ['cross-site', 403], ['none', 403]])('a form of a page without referrer, from %s: %i', async (site, status) => {
+    expect((await post({ origin: 'null', 'sec-fetch-site': site })).status).toBe(status);
+  });
+
   test('a write without any origin is refused', async () => {
     const response = await app.http('post', '/graphql', { site: 'mines', session: 'member' }).unset('origin').send(read);
     expect([response.status, (response.body as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
@@ -103,7 +107,7 @@ describe('security headers', () => {
   test('of an answer of the API', async () => {
     const { headers } = await app.graphql({ ...read, site: 'mines' });
     expect(headers).toMatchObject({
-      'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'no-store', 'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'no-store', 'x-frame-options': 'DENY',
     });
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers).not.toHaveProperty('strict-transport-security');
@@ -118,6 +122,13 @@ describe('security headers', () => {
     expect(policy).toMatch(/style-src 'self' 'sha256-[\w+/=]+';/);
     expect(policy).not.toContain('unsafe');
     expect(page.text).not.toMatch(/<script|\sstyle=|\son\w+=/);
+  });
+
+  test('a page tells its address to its own host only, one with a secret in its address to nobody', async () => {
+    const policy = async (path: string) => (await app.http('get', path, { site: 'mines', headers: { accept: 'text/html' } })).headers['referrer-policy'];
+    expect(await policy('/nowhere')).toBe('same-origin');
+    expect(await policy('/connexion/lien/s3cret')).toBe('no-referrer');
+    expect(await policy('/preferences/s3cret')).toBe('no-referrer');
   });
 
   test('HSTS comes with https only', async () => {

@@ -18,7 +18,9 @@ export function checkOrigins(fastify: FastifyInstance, config: Pick<Config, 'sec
 
 function isOwnOrigin(request: FastifyRequest, config: Pick<Config, 'secure'>): boolean {
   const expected = `${config.secure ? 'https' : 'http'}://${(request.headers.host ?? '').toLowerCase()}`;
-  return request.headers.origin === expected;
+  if (request.headers.origin === expected) return true;
+  // From a page that sends no referrer, because its address is a secret, a form comes with `null`; browsers say here whose page it was.
+  return request.headers.origin === 'null' && request.headers['sec-fetch-site'] === 'same-origin';
 }
 
 /** A bearer token is sent on purpose, never by a browser on its own. */

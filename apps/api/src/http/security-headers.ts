@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Config } from '@cordee/platform';
+import { type Config, redactUrl } from '@cordee/platform';
 import type { FastifyInstance } from 'fastify';
 import fastifyHelmet from '@fastify/helmet';
 
@@ -27,7 +27,7 @@ export async function setSecurityHeaders(fastify: FastifyInstance, config: Confi
   await fastify.register(fastifyHelmet, {
     contentSecurityPolicy: false, // set below, because it depends on the page
     strictTransportSecurity: config.secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'same-origin' }, // with no-referrer a browser posts our forms with `Origin: null`
+    referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
@@ -38,13 +38,17 @@ export async function setSecurityHeaders(fastify: FastifyInstance, config: Confi
     // A default that static files and public pages overrule: what an association shows stays out of shared caches.
     reply.header('cache-control', 'no-store').header('x-request-id', request.id);
   });
-  fastify.addHook('onSend', async (_request, reply, payload) => {
-    if (reply.hasHeader('content-security-policy')) return;
+  fastify.addHook('onSend', async (request, reply, payload) => {
     const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
+    // Without a referrer browsers post a page's forms with `Origin: null`: only pages whose address is a secret go so far.
+    if (isPage && !hasTokenPath(request.url)) reply.header('referrer-policy', 'same-origin');
+    if (reply.hasHeader('content-security-policy')) return;
     const styles = isPage && typeof payload === 'string' ? inlineStyles(payload) : [];
     reply.header('content-security-policy', contentSecurityPolicy({ styles: [SELF, ...styles] }, sites));
   });
 }
+
+const hasTokenPath = (url: string): boolean => redactUrl(url) !== url;
 
 const hashes = new Map<string, string>();
 
