@@ -1,1 +1,15 @@
+export { PeopleModule } from './people.module';
+
+export { AddPerson, type NewPersonInput } from './app/add-person';
+export { ApplyImport } from './app/apply-import';
+export { CheckImport } from './app/check-import';
+export { ChooseColumns } from './app/choose-columns';
+export { FindPeople } from './app/find-people';
+export { InvitePeople } from './app/invite-people';
+export { ReadImport } from './app/read-import';
+export { RunImport } from './app/run-import';
+export { StartImport } from './app/start-import';
 export { DigestFacts, type MailCard, type NetworkCard, type StillRight } from './data/digest-facts';
+export { IMPORT_FIELDS, type ImportField } from './domain/import-fields';
+
+export { PersonCardType } from './api/people.types';

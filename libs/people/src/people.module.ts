@@ -1,20 +1,66 @@
+import { Global, Module } from '@nestjs/common';
+import { PersonsPort } from '@cordee/identity';
+import { AddPerson } from './app/add-person';
 import { ApplyChunk } from './app/apply-chunk';
 import { ApplyImport } from './app/apply-import';
 import { CancelImport } from './app/cancel-import';
 import { CheckImport } from './app/check-import';
 import { ChooseColumns } from './app/choose-columns';
+import { CorrectPerson } from './app/correct-person';
+import { FindPeople } from './app/find-people';
+import { ImportFiles } from './app/import-files';
 import { ImportPlanner } from './app/import-planner';
+import { ImportReport } from './app/import-report';
+import { InvitePeople } from './app/invite-people';
+import { MyProfile } from './app/my-profile';
+import { OpenProfile } from './app/open-profile';
+import { PeopleQueue, PeopleWaiting } from './app/people-queue';
+import { Persons } from './app/persons';
+import { PlatformImportFiles } from './app/platform-files';
 import { ReadImport } from './app/read-import';
+import { Reindex } from './app/reindex';
 import { RunImport } from './app/run-import';
+import { SendInvitations } from './app/send-invitations';
 import { StartImport } from './app/start-import';
-import { ImportRowsRepository } from './data/import-rows.repository';
-import { ImportsRepository } from './data/imports.repository';
-import { KnownPeopleRepository } from './data/known-people.repository';
-import { PeopleWriter } from './data/people-writer';
+import { DirectoryResolver } from './api/directory.resolver';
+import { ImportMutationsResolver } from './api/import-mutations.resolver';
+import { ImportRowsResolver, ImportsResolver } from './api/imports.resolver';
+import { MemberRecordResolver, MembersResolver } from './api/members.resolver';
+import { PeopleMutationsResolver } from './api/people-mutations.resolver';
+import { ProfileResolver } from './api/profile.resolver';
+import { ReportController } from './api/report.controller';
+import { RoleGrantPersonResolver } from './api/role-grant.resolver';
+import { DigestFacts } from './data/digest-facts';
+import { DirectoryReads } from './data/directory.reads';
 import './data/import.schema';
+import { ImportRowsRepository } from './data/import-rows.repository';
+import { ImportsReads } from './data/imports.reads';
+import { ImportsRepository } from './data/imports.repository';
+import { InvitationsRepository } from './data/invitations.repository';
+import { KnownPeopleRepository } from './data/known-people.repository';
+import { MemberRecordReads } from './data/member-record.reads';
+import { MembersReads } from './data/members.reads';
+import { PeopleRepository } from './data/people.repository';
+import { PeopleWriter } from './data/people-writer';
 import './data/person.schema';
+import './i18n';
+import { CheckImportJob, ReadImportJob, RunImportJob } from './jobs/import.jobs';
+import { SendInvitationsJob, SplitInvitationsJob } from './jobs/invitation.jobs';
 
-export const importProviders = [
-  ApplyChunk, ApplyImport, CancelImport, CheckImport, ChooseColumns, ImportPlanner, ReadImport, RunImport, StartImport,
-  ImportRowsRepository, ImportsRepository, KnownPeopleRepository, PeopleWriter,
+const data = [
+  DigestFacts, DirectoryReads, ImportRowsRepository, ImportsReads, ImportsRepository, InvitationsRepository, KnownPeopleRepository, MemberRecordReads, MembersReads, PeopleRepository, PeopleWriter,
 ];
+const importing = [ApplyChunk, ApplyImport, CancelImport, CheckImport, ChooseColumns, ImportPlanner, ImportReport, ReadImport, RunImport, StartImport];
+const people = [AddPerson, CorrectPerson, FindPeople, InvitePeople, MyProfile, OpenProfile, Persons, Reindex, SendInvitations];
+const contributions = [PeopleQueue, PeopleWaiting];
+const api = [DirectoryResolver, ImportMutationsResolver, ImportRowsResolver, ImportsResolver, MemberRecordResolver, MembersResolver, PeopleMutationsResolver, ProfileResolver, RoleGrantPersonResolver];
+const jobs = [CheckImportJob, ReadImportJob, RunImportJob, SendInvitationsJob, SplitInvitationsJob];
+
+/** Persons, the directory, and the files they come from. Imports IdentityModule's doors, which are global. */
+@Global()
+@Module({
+  controllers: [ReportController],
+  providers: [...data, ...importing, ...people, ...contributions, ...api, ...jobs, { provide: ImportFiles, useClass: PlatformImportFiles }, { provide: PersonsPort, useExisting: Persons }],
+  exports: [PersonsPort, DigestFacts, StartImport, ReadImport, ChooseColumns, CheckImport, RunImport, ApplyImport, AddPerson, InvitePeople, FindPeople],
+})
+export class PeopleModule {}

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { isDomainError, newId, type Scope } from '@cordee/platform';
 import { buildTestBed, inAssociation, useDatabase, type TestBed } from '@cordee/platform/testing';
-import { importProviders } from '../people.module';
+import { IdentityModule } from '@cordee/identity';
+import { PeopleModule } from '../people.module';
 import type { ImportField } from '../domain/import-fields';
 import { ApplyImport } from './apply-import';
 import { CheckImport } from './check-import';
@@ -42,7 +43,8 @@ describe('An import', () => {
   const breathe = { breathe: async () => undefined };
 
   beforeAll(async () => {
-    bed = await buildTestBed(database, { providers: [...importProviders, { provide: ImportFiles, useClass: Uploads }] });
+    bed = await buildTestBed(database, { imports: [IdentityModule, PeopleModule] });
+    Object.assign(bed.get(ImportFiles), { describe: Uploads.prototype.describe, read: Uploads.prototype.read });
   }, 60_000);
   beforeEach(() => {
     association = newId();

@@ -1,0 +1,5 @@
+import { registerCatalogue } from '@cordee/platform';
+import en from './i18n/en.json' with { type: 'json' };
+import fr from './i18n/fr.json' with { type: 'json' };
+
+registerCatalogue({ fr, en });

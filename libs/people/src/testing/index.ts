@@ -1,0 +1,1 @@
+export { createPeople, createPerson, MINES, UFF, type TestPerson } from './known-people';
