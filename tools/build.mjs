@@ -13,8 +13,10 @@ export async function buildAll(names = []) {
   const wanted = names.length ? all.filter(({ name }) => names.includes(name)) : all;
   const unknown = names.filter((name) => !all.some((target) => target.name === name));
   if (unknown.length) throw new Advice(`Nothing is called ${unknown.join(', ')}.`, `There are: ${all.map(({ name }) => name).join(', ')}.`);
-  const built = await Promise.all(wanted.map(buildOne));
-  return built.filter((name) => name !== null);
+  const results = await Promise.allSettled(wanted.map(buildOne));
+  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  if (failures.length) throw failures[0];
+  return results.flatMap((result) => (result.status === 'fulfilled' && result.value ? [result.value] : []));
 }
 
 /** @param {import('./build/targets.mjs').Target} target @returns {Promise<string | null>} */
