@@ -1,5 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { IdentityModule } from '@cordee/identity';
+import { MessagingModule } from '@cordee/messaging';
+import { PeopleModule } from '@cordee/people';
 import { type Clock, type Config, graphqlModule, PlatformModule } from '@cordee/platform';
 
 /** Documents of our own web apps, written by their build. */
@@ -8,7 +10,7 @@ const MANIFESTS = ['dist/apps/admin/operations.json', 'dist/apps/portal/operatio
 export type ModuleLike = Type | DynamicModule;
 
 /** The domains that answer here, in the order of the rooms. */
-export const domainModules: readonly ModuleLike[] = [IdentityModule];
+export const domainModules: readonly ModuleLike[] = [IdentityModule, PeopleModule, MessagingModule];
 
 /** Lists the domain modules; nothing else. */
 @Module({})
