@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { IdentityModule, PersonsPort, WorkQueue } from '@cordee/identity';
 import { actorScope, createMember, knownAssociations } from '@cordee/identity/testing';
-import { Mailer, outsideScope, runInScope, systemScope, watchReads, type OutgoingMail, type Scope } from '@cordee/platform';
+import { Mailer, outsideScope, runInScope, systemScope, UnitOfWork, watchReads, type OutgoingMail, type Scope } from '@cordee/platform';
 import { buildTestBed, useDatabase, type TestBed } from '@cordee/platform/testing';
 import { AddPerson } from './app/add-person';
 import { CorrectPerson } from './app/correct-person';
@@ -269,7 +269,6 @@ it('erasing the sources of a person leaves nothing that a file said of them', as
   await database.inspect(`insert into import (association_id, id, state, file_id, file_name, created_at, created_by) values ($1, $2, 'DONE', $2, 'x.csv', now(), $2)`, [mines.id, importId]);
   await database.inspect(`insert into import_row (association_id, import_id, place, line, cells, person_id, row_hash) values ($1, $2, 0, 2, $3, $4, '\\x01')`, [mines.id, importId, JSON.stringify([canary]), people.linh]);
   await database.inspect(`insert into person_source (association_id, import_id, place, person_id, line, cells, added_at) values ($1, $2, 0, $4, 2, $3, now())`, [mines.id, importId, JSON.stringify([canary]), people.linh]);
-  const { UnitOfWork } = await import('@cordee/platform');
   await asWorker(() => bed.get(UnitOfWork).run(() => bed.get(ImportRowsRepository).erase(people.linh)));
   const left = await database.inspect(`select count(*)::int as n from (select r::text as t from import_row r union all select s::text from person_source s) x where t like '%Canari%'`);
   expect(left).toEqual([{ n: 0 }]);

@@ -43,7 +43,7 @@ export class KnownPeopleRepository {
     const keys = [...new Set(facts.flatMap((one) => keysOf(traitsOf(one))).map(keyTerm))];
     if (keys.length === 0) return [];
     const rows = await this.db.query<Row>(
-      `${FACTS} and p.created_by_import is distinct from $3
+      `${FACTS} and ($3::uuid is null or p.created_by_import is distinct from $3)
         and p.id = any(array(select distinct t.person_id from person_term t where t.association_id = $1 and t.term = any($2::text[])))`,
       [requireAssociation(), keys, exceptOf],
     );
