@@ -5,8 +5,8 @@ import { startInstallation, type Installation } from './support/installation';
 import { BrowserWorld } from './support/world';
 
 export { axe } from './support/axe';
-export { WIDTHS, type PageOptions } from './support/world';
-export type { BrowserWorld } from './support/world';
+export { SETTINGS, WIDTHS, type Setting } from './support/settings';
+export type { BrowserWorld, PageOptions } from './support/world';
 
 const START_MS = 180_000;
 

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Installation } from './installation';
 import { watch, type Observations } from './observations';
+import { WIDTHS } from './settings';
 import { signIn } from './sign-in';
 
 export interface PageOptions {
@@ -16,8 +17,6 @@ export interface PageOptions {
   as?: string;
 }
 
-/** A desk and a phone. */
-export const WIDTHS = { desk: 1280, phone: 390 } as const;
 const HEIGHTS: Record<number, number> = { 1280: 900, 390: 844 };
 
 /** What a browser test acts on. */
