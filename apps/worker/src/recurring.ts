@@ -1,7 +1,9 @@
+import { FindLateDigests } from '@cordee/messaging';
 import { HousekeepingJob, minutes, recurring, SealActivityJob, type Recurring } from '@cordee/platform';
 
 /** The whole timetable of recurring jobs. What falls due for one member or one thing is a timer, not a line here. */
 export const timetable: readonly Recurring[] = [
+  recurring('messaging.findLateDigests', minutes(15), FindLateDigests),
   recurring('platform.sealActivity', minutes(15), SealActivityJob),
   recurring('platform.keepHouse', { cron: '30 3 * * *', zone: 'Europe/Paris' }, HousekeepingJob),
 ];
