@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { RouteError } from '@cordee/web';
 import { Home } from './home/Home';
 import { journalSearch } from './journal/search';
@@ -29,9 +29,10 @@ const routes = [
   at('/journal/echecs', () => import('./journal/FailedJobsPage'), 'FailedJobsPage'),
 ];
 
-export const createAdminRouter = () =>
+export const createAdminRouter = (history?: RouterHistory) =>
   createRouter({
     routeTree: root.addChildren(routes),
+    ...(history && { history }),
     basepath: '/admin',
     defaultPreload: 'intent',
     defaultPendingMs: 150,

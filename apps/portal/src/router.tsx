@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
 import { peopleSearch, RouteError } from '@cordee/web';
 import { Home } from './home/Home';
 import { Missing } from './shell/Missing';
@@ -30,9 +30,10 @@ const routes = [
   at('/moi/sessions', () => import('./me/SessionsPage'), 'SessionsPage'),
 ];
 
-export const createPortalRouter = () =>
+export const createPortalRouter = (history?: RouterHistory) =>
   createRouter({
     routeTree: root.addChildren(routes),
+    ...(history && { history }),
     defaultPreload: 'intent',
     defaultPendingMs: 150,
     scrollRestoration: true,

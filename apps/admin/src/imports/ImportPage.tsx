@@ -1,6 +1,6 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { ErrorState, Icon, ImportDocument, ImportProgressDocument, PageHeading, SkeletonText, useScreen, useT, type ImportDetailFragment, type ImportState } from '@cordee/web';
+import { BackLink, ErrorState, ImportDocument, ImportProgressDocument, PageHeading, SkeletonText, useScreen, useT, type ImportDetailFragment, type ImportState } from '@cordee/web';
 import { Missing } from '../shell/Missing';
 import { ColumnsStep } from './ColumnsStep';
 import { DryRunStep } from './DryRunStep';
@@ -8,7 +8,6 @@ import { ImportFailed } from './ImportFailed';
 import { ImportReport } from './ImportReport';
 import { ProgressStep } from './ProgressStep';
 import { Steps } from './Steps';
-import classes from './ImportPage.module.css';
 
 const WORKING: readonly ImportState[] = ['UPLOADED', 'READING', 'CHECKING', 'RUNNING'];
 
@@ -35,12 +34,7 @@ function ImportScreen({ id }: { id: string }) {
     <>
       <PageHeading
         title={detail.fileName}
-        back={
-          <Link to="/imports" className={classes['back'] ?? ''}>
-            <Icon name="left" />
-            {t('admin.nav.imports')}
-          </Link>
-        }
+        back={<BackLink to="/imports">{t('admin.nav.imports')}</BackLink>}
         note={<FileFacts detail={detail} />}
       />
       <Steps state={detail.state} />

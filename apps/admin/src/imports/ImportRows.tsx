@@ -53,7 +53,7 @@ function rowColumns(t: Translate): readonly Column<Row>[] {
       text: ({ outcome }) => outcome,
       cell: ({ outcome }) => (
         <StatusBadge meaning={MEANING[outcome]} icon={GLYPH[outcome]}>
-          {t(`admin.imports.outcomes.${outcome}`)}
+          {t(`admin.imports.rowOutcome.${outcome}`)}
         </StatusBadge>
       ),
     },

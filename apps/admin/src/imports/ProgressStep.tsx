@@ -20,7 +20,8 @@ export function ProgressStep({ detail, onChanged }: { detail: ImportDetailFragme
       <div className={classes['progress']}>
         <progress aria-label={title} max={1} {...(known && { value: detail.progress })} />
         <div className={classes['quiet']} role="status">
-          {known && format.percent(Math.round(detail.progress * 100) / 100)} <CountsLine counts={detail.counts} />
+          {known && `${format.percent(Math.round(detail.progress * 100) / 100)} `}
+          <CountsLine counts={detail.counts} />
         </div>
       </div>
       {detail.state !== 'RUNNING' && (

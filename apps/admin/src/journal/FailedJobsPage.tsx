@@ -1,6 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
-import { DataTable, ErrorState, FailedJobsDocument, Icon, Notice, PageHeading, RerunJobDocument, shortReference, SkeletonRows, useAction, useScreen, useT, useToast, type Column, type FailedJobsQuery, type Formats, type Translate } from '@cordee/web';
+import { BackLink, DataTable, ErrorState, FailedJobsDocument, Icon, Notice, PageHeading, RerunJobDocument, shortReference, SkeletonRows, useAction, useScreen, useT, useToast, type Column, type FailedJobsQuery, type Formats, type Translate } from '@cordee/web';
 
 type Job = NonNullable<NonNullable<FailedJobsQuery['association']>['office']>['failedJobs'][number];
 
@@ -14,12 +13,7 @@ export function FailedJobsPage() {
       <PageHeading
         title={t('admin.failures.title')}
         note={t('admin.failures.note')}
-        back={
-          <Link to="/journal" style={{ display: 'inline-flex', alignItems: 'center', gap: '0.25rem', minHeight: '2rem' }}>
-            <Icon name="left" />
-            {t('admin.nav.journal')}
-          </Link>
-        }
+        back={<BackLink to="/journal">{t('admin.nav.journal')}</BackLink>}
       />
       {failure && !jobs && <ErrorState failure={failure} onRetry={retry} what={t('admin.failures.failed')} />}
       {!jobs && !failure && <SkeletonRows rows={3} widths={['30%', '20%', '20%']} />}

@@ -1,7 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ErrorState, Icon, MemberDocument, PageHeading, PersonMark, SkeletonText, useScreen, useT, type MemberSheetFragment } from '@cordee/web';
+import { BackLink, ErrorState, MemberDocument, PageHeading, PersonMark, SkeletonText, useScreen, useT, type MemberSheetFragment } from '@cordee/web';
 import { Missing } from '../shell/Missing';
 import { AccountBadge } from './AccountBadge';
 import { InviteDialog } from './InviteDialog';
@@ -37,12 +37,7 @@ function Sheet({ member, onChanged }: { member: MemberSheetFragment; onChanged: 
       <PageHeading
         title={member.displayName}
         mark={<PersonMark name={member.displayName} size="3.5rem" />}
-        back={
-          <Link to="/membres" className={classes['back'] ?? ''}>
-            <Icon name="left" />
-            {t('admin.nav.members')}
-          </Link>
-        }
+        back={<BackLink to="/membres">{t('admin.nav.members')}</BackLink>}
         note={
           <span className={classes['note']}>
             {where && <span>{where}</span>}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Choice, DataTable, download, Icon, toCsv, useT, type Column, type MembersQuery, type Pages, type Selection, type Translate } from '@cordee/web';
+import { Choice, DataTable, download, fromList, Icon, toCsv, useT, type Column, type MembersQuery, type Pages, type Selection, type Translate } from '@cordee/web';
 import { AccountBadge } from './AccountBadge';
 import classes from './MembersTable.module.css';
 
@@ -64,7 +64,7 @@ function memberColumns(t: Translate): readonly Column<Member>[] {
 
 function Name({ member }: { member: Member }) {
   return (
-    <Link to="/membres/$id" params={{ id: member.id } as never} className={classes['name'] ?? ''}>
+    <Link to="/membres/$id" params={{ id: member.id } as never} state={fromList('/membres')} className={classes['name'] ?? ''}>
       {member.displayName}
     </Link>
   );

@@ -1,6 +1,6 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useId, useState } from 'react';
-import { Card, ErrorSummary, GrantRoleDocument, Icon, useAction, useT, useToast, type Role } from '@cordee/web';
+import { Card, DateField, ErrorSummary, GrantRoleDocument, Icon, useAction, useT, useToast, type Role } from '@cordee/web';
 import { PersonPicker, type PickedPerson } from '../shell/PersonPicker';
 import classes from './settings.module.css';
 
@@ -43,7 +43,7 @@ export function GrantRoleForm({ onGranted }: { onGranted: () => void }) {
             rightSection={<Icon name="down" size="1rem" />}
             onChange={(event) => setRole(event.currentTarget.value as Role)}
           />
-          <TextInput type="date" label={t('admin.roles.untilOptional')} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+          <DateField label={t('admin.roles.untilOptional')} value={until} onChange={setUntil} />
           <Button type="submit" loading={running}>
             {t('admin.roles.grant')}
           </Button>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
-import { Card, DataTable, ErrorState, Icon, PageHeading, RevokeRoleDocument, RoleGrantsDocument, SkeletonRows, useAction, useScreen, useT, useToast, type Column, type Formats, type RoleGrantsQuery, type Translate } from '@cordee/web';
+import { BackLink, Card, DataTable, ErrorState, PageHeading, RevokeRoleDocument, RoleGrantsDocument, SkeletonRows, useAction, useScreen, useT, useToast, type Column, type Formats, type RoleGrantsQuery, type Translate } from '@cordee/web';
 import { GrantRoleForm } from './GrantRoleForm';
 import classes from './RolesPage.module.css';
 
@@ -15,12 +15,7 @@ export function RolesPage() {
       <PageHeading
         title={t('admin.roles.title')}
         note={t('admin.roles.note')}
-        back={
-          <Link to="/reglages" className={classes['back'] ?? ''}>
-            <Icon name="left" />
-            {t('admin.nav.settings')}
-          </Link>
-        }
+        back={<BackLink to="/reglages">{t('admin.nav.settings')}</BackLink>}
       />
       <GrantRoleForm onGranted={retry} />
       <Card title={t('admin.roles.current')}>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { PersonMark, type DirectoryQuery } from '@cordee/web';
+import { fromList, PersonMark, type DirectoryQuery } from '@cordee/web';
 import classes from './PersonList.module.css';
 
 type Card = NonNullable<DirectoryQuery['association']>['directory']['nodes'][number];
@@ -9,7 +9,7 @@ export function PersonList({ people, busy }: { people: readonly Card[]; busy: bo
     <ul className={classes['list']} data-busy={busy || undefined}>
       {people.map(({ id, displayName, school, graduationYear, city, sector }) => (
         <li key={id}>
-          <Link to="/reseau/$id" params={{ id } as never} className={classes['person'] ?? ''}>
+          <Link to="/reseau/$id" params={{ id } as never} state={fromList('/reseau')} className={classes['person'] ?? ''}>
             <PersonMark name={displayName} />
             <span className={classes['words']}>
               <span className={classes['name']}>{displayName}</span>

@@ -1,7 +1,6 @@
-import { Link, useParams, useRouter } from '@tanstack/react-router';
-import { Card, ErrorState, Fact, Facts, Icon, PageHeading, PersonDocument, PersonMark, SkeletonText, useScreen, useT } from '@cordee/web';
+import { useParams } from '@tanstack/react-router';
+import { BackLink, Card, ErrorState, Fact, Facts, PageHeading, PersonDocument, PersonMark, SkeletonText, useScreen, useT } from '@cordee/web';
 import { Missing } from '../shell/Missing';
-import classes from './PersonPage.module.css';
 
 export function PersonPage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -19,7 +18,7 @@ function PersonScreen({ id }: { id: string }) {
     <>
       <PageHeading
         title={person.displayName}
-        back={<BackToList />}
+        back={<BackLink to="/reseau">{t('portal.nav.network')}</BackLink>}
         mark={<PersonMark name={person.displayName} size="4rem" />}
         note={[person.school, person.graduationYear && t('portal.person.classOf', { year: person.graduationYear })].filter(Boolean).join(' · ')}
       />
@@ -32,22 +31,5 @@ function PersonScreen({ id }: { id: string }) {
         </Facts>
       </Card>
     </>
-  );
-}
-
-/** Back to the list as one left it, filters and place included; from elsewhere, to the whole list. */
-function BackToList() {
-  const { t } = useT();
-  const router = useRouter();
-  const back = (event: React.MouseEvent) => {
-    if (!router.history.canGoBack()) return;
-    event.preventDefault();
-    router.history.back();
-  };
-  return (
-    <Link to="/reseau" onClick={back} className={classes['back'] ?? ''}>
-      <Icon name="left" />
-      {t('portal.nav.network')}
-    </Link>
   );
 }

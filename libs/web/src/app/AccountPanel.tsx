@@ -14,7 +14,6 @@ import { useSession } from './session';
 
 /** Who I am, the language, light or dark, the way out. `children`: links of the app. */
 export function AccountPanel({ children }: { children?: ReactNode }) {
-  const { t } = useT();
   const { viewer } = useSession();
   return (
     <div className={classes['panel']}>

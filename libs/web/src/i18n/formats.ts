@@ -34,6 +34,7 @@ export function formatsOf(locale: Locale): Formats {
     dateTime: (value) => formatDateTime(locale, new Date(value), here()),
     ago: (value, now = Date.now()) => {
       const seconds = (Date.parse(value) - now) / 1000;
+      if (Math.abs(seconds) < 60) return locale === 'fr' ? 'à l\u2019instant' : 'just now';
       const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
       return relative.format(Math.round(seconds / size), unit);
     },

@@ -17,7 +17,7 @@ export function Choice<V extends string>({ legend, value, options, onChange, hid
   return (
     <fieldset className={classes['choice']}>
       <legend className={hideLegend ? 'visually-hidden' : classes['legend']}>{legend}</legend>
-      <div className={classes['options']}>
+      <div className={classes['options']} data-many={options.length > 3 || undefined}>
         {options.map((option) => (
           <label key={option.value} className={classes['option']} data-checked={option.value === value || undefined}>
             <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
