@@ -61,11 +61,13 @@ export class CollectDigests {
 function periodOf(preferences: ReadonlyMap<string, DigestPreference>, until: Date): DigestPeriod {
   const since = new Map<string, Date>();
   const first = new Set<string>();
-  for (const { personId, lastSentAt } of preferences.values()) {
+  const keyVersions = new Map<string, number>();
+  for (const { personId, lastSentAt, keyVersion } of preferences.values()) {
     since.set(personId, lastSentAt ?? new Date(until.getTime() - FIRST_LOOKS_BACK_DAYS * DAY_MS));
     if (!lastSentAt) first.add(personId);
+    keyVersions.set(personId, keyVersion);
   }
-  return { until, since, first };
+  return { until, since, first, keyVersions };
 }
 
 function decide(digest: Digest, gathered: Gathered): DigestLetter | Digest {

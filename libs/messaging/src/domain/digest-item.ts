@@ -48,4 +48,6 @@ export interface DigestPeriod {
   readonly since: ReadonlyMap<string, Date>;
   /** Members whose first digest this is: it must never be empty. */
   readonly first: ReadonlySet<string>;
+  /** The number that the signed links of each member carry. */
+  readonly keyVersions: ReadonlyMap<string, number>;
 }

@@ -64,7 +64,7 @@ describe('what the first contributors have to say', () => {
     return id;
   }
 
-  const periodFor = (ids: readonly string[], since = LAST_WEEK): DigestPeriod => ({ until: NOW, since: new Map(ids.map((id) => [id, since])), first: new Set() });
+  const periodFor = (ids: readonly string[], since = LAST_WEEK): DigestPeriod => ({ until: NOW, since: new Map(ids.map((id) => [id, since])), first: new Set(), keyVersions: new Map(ids.map((id) => [id, 1])) });
   const offers = async (ids: readonly string[], since = LAST_WEEK) => inAssociation(MINES, () => bed.get(DigestContributors).offers(ids, periodFor(ids, since)));
   const textsOf = (items: readonly DigestItem[] | undefined, block: keyof typeof BLOCKS) => (items ?? []).filter((item) => item.block === block).map((item) => itemText('fr', item).text);
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DigestFacts, type StillRight } from '@cordee/people';
-import { PreferenceRepository } from '../../data/preference.repository';
 import type { DigestItem, DigestPeriod } from '../../domain/digest-item';
 import { type DigestContributor, DigestContributors } from '../digest-contributors';
 import { DigestLinks } from '../digest-links';
@@ -15,19 +14,18 @@ export class StillRightContributor implements DigestContributor {
   constructor(
     contributors: DigestContributors,
     private readonly people: DigestFacts,
-    private readonly preferences: PreferenceRepository,
     private readonly links: DigestLinks,
   ) {
     contributors.add(this);
   }
 
   async contribute(personIds: readonly string[], period: DigestPeriod): Promise<ReadonlyMap<string, readonly DigestItem[]>> {
-    const keys = new Map((await this.preferences.findAll(personIds)).map((preference) => [preference.personId, preference]));
     const items = new Map<string, readonly DigestItem[]>();
     for (const record of await this.people.stillRight(personIds)) {
-      const preference = keys.get(record.personId);
-      if (record.asked || record.confirmed || !preference) continue;
-      items.set(record.personId, [questionFor(record, this.links.stillRight(preference, period.until))]);
+      const { personId } = record;
+      const keyVersion = period.keyVersions.get(personId);
+      if (record.asked || record.confirmed || keyVersion === undefined) continue;
+      items.set(personId, [questionFor(record, this.links.stillRight({ personId, keyVersion }, period.until))]);
     }
     return items;
   }
