@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config, currentScope, encodeId, type JobFailure } from '@cordee/platform';
 import { Directory, type DirectoryEntry } from '../app/directory';
 import type { JournalLine } from '../app/journal';
-import type { SessionRow } from '../data/sessions.repository';
+import type { SessionRow } from '../app/my-account';
 import type { AccessToken } from '../domain/account';
 import type { RoleGrant } from '../domain/role-grant';
 import type { Role } from '../domain/roles';

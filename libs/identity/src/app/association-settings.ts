@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { defineSetting, requireAssociation, Settings, Temporal } from '@cordee/platform';
+import { defineSetting, requireAssociation, Settings } from '@cordee/platform';
 import { AssociationsRepository } from '../data/associations.repository';
 import type { Association } from '../domain/association';
 
+/** An IANA zone that this runtime knows. An offset is not a zone: it has no summer. */
 export const isZone = (zone: string): boolean => {
   try {
-    return zone.includes('/') && Boolean(Temporal.Now.zonedDateTimeISO(zone));
+    return zone.includes('/') && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

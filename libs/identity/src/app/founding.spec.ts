@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { isDomainError, type OutgoingMail } from '@cordee/platform';
 import { inAssociation, useDatabase } from '@cordee/platform/testing';
 import { knownAssociations, SignInWorld, type TestAssociation } from '../testing';
+import { SendFoundingMailJob } from '../jobs/send-founding-mail.job';
 import { ApproveAssociation } from './approve-association';
 import { ConfirmAssociation } from './confirm-association';
-import { MailFounding } from './mail-founding';
 import { RequestAssociation, type AssociationWish } from './request-association';
 
 const db = useDatabase();
@@ -31,7 +31,7 @@ const confirm = (cookie: string, code: string, of = world) => bare(() => of.bed.
 async function mailed(cookie: string, of = world): Promise<OutgoingMail | undefined> {
   const before = of.mails.length;
   const id = cookie.split('.')[0]!;
-  await inAssociation(id, () => of.bed.get(MailFounding).send(id));
+  await inAssociation(id, () => of.bed.get(SendFoundingMailJob).run({ subjectId: id }));
   return of.mails[before];
 }
 

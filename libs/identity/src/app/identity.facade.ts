@@ -53,6 +53,6 @@ export class Identity {
     const soon = new Date(now.getTime() + 30 * 86_400_000);
     const grants = await this.grants.of(personId, now);
     const ending = grants.filter((grant) => isInForce(grant, now) && grant.until !== null && grant.until < soon);
-    return ending.map(({ role }) => ({ kind: 'role.ending', text: t(locale, 'identity.waiting.roleEnding', { role: t(locale, `identity.role.${role}`) }), path: '/admin/reglages' }));
+    return ending.map(({ role }) => ({ kind: 'role.ending', text: t(locale, 'identity.waiting.roleEnding', { role: t(locale, `identity.role.${role}`) }), path: '/admin/reglages/roles' }));
   }
 }

@@ -10,6 +10,13 @@ export interface Envelope {
   fromName: string;
 }
 
+/** A mail with a code, ready to be rendered and sent. */
+export interface Letter {
+  context: MailContext;
+  values: { code: string; link: string };
+  envelope: Envelope;
+}
+
 /** In whose name the mails of identity leave: the association's, or the product's before there is one. */
 @Injectable()
 export class LetterHead {

@@ -7,6 +7,8 @@ import { SessionsRepository, type SessionRow } from '../data/sessions.repository
 import type { AccessToken } from '../domain/account';
 import { Directory, type DirectoryEntry } from './directory';
 
+export type { SessionRow };
+
 /** What the signed-in account may see of itself. */
 @Injectable()
 export class MyAccount {

@@ -70,7 +70,7 @@ describe('a role', () => {
   it('that ends within a month waits for its holder', async () => {
     await grant(member.personId, 'COORDINATOR', inDays(20));
     const items = await as(member, () => world.bed.get(Identity).whatWaits(member.personId));
-    expect(items).toEqual([{ kind: 'role.ending', text: expect.stringContaining('Coordination'), path: '/admin/reglages' }]);
+    expect(items).toEqual([{ kind: 'role.ending', text: expect.stringContaining('Coordination'), path: '/admin/reglages/roles' }]);
   });
 });
 

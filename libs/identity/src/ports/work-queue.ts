@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { log } from '@cordee/platform';
 
 /** One tile of the office's Accueil: how many of a kind need somebody today. */
 export interface QueueTile {
@@ -24,11 +25,21 @@ export class WorkQueue {
     this.contributors.push(contributor);
   }
 
+  /** The tiles of whoever holds these permissions. One that fails is logged and never hides the others. */
   async tiles(permissions: ReadonlySet<string>): Promise<QueueTile[]> {
     const tiles: QueueTile[] = [];
     for (const contributor of this.contributors) {
-      if (permissions.has(contributor.permission)) tiles.push(...(await contributor.tiles()));
+      if (permissions.has(contributor.permission)) tiles.push(...(await tilesOf(contributor)));
     }
     return tiles.filter((tile) => tile.count > 0);
+  }
+}
+
+async function tilesOf(contributor: QueueContributor): Promise<readonly QueueTile[]> {
+  try {
+    return await contributor.tiles();
+  } catch (error) {
+    log.error({ err: error, contributor: contributor.constructor.name }, 'a tile of the office failed');
+    return [];
   }
 }

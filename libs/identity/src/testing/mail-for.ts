@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { currentScope, runInScope } from '@cordee/platform';
-import { MailFounding } from '../app/mail-founding';
-import { MailSignIn } from '../app/mail-sign-in';
+import { SendFoundingMailJob } from '../jobs/send-founding-mail.job';
+import { SendSignInMailJob } from '../jobs/send-sign-in-mail.job';
 
 interface App {
   get<T>(token: Type<T>): T;
@@ -11,6 +11,6 @@ interface App {
 export async function mailFor(app: App, cookie: string): Promise<void> {
   const id = cookie.split('.')[0]!;
   const scope = currentScope();
-  if (scope.associationId) return app.get(MailSignIn).send(id);
-  return runInScope({ ...scope, associationId: id }, () => app.get(MailFounding).send(id));
+  if (scope.associationId) return app.get(SendSignInMailJob).run({ subjectId: id });
+  return runInScope({ ...scope, associationId: id }, () => app.get(SendFoundingMailJob).run({ subjectId: id }));
 }

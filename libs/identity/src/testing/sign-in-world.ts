@@ -2,10 +2,10 @@ import { jest } from '@jest/globals';
 import type { ModuleMetadata } from '@nestjs/common';
 import { Mailer, outsideScope, runInScope, systemScope, type OutgoingMail, type Scope } from '@cordee/platform';
 import { buildTestBed, type TestBed, type TestDatabase } from '@cordee/platform/testing';
-import { MailSignIn } from '../app/mail-sign-in';
 import { Pause } from '../app/pause';
 import { RequestSignIn } from '../app/request-sign-in';
 import { IdentityModule } from '../identity.module';
+import { SendSignInMailJob } from '../jobs/send-sign-in-mail.job';
 import { FakePersons, fakePersonsModule } from './fake-persons';
 
 export const caller = { ip: '192.0.2.1', userAgent: 'spec' };
@@ -49,7 +49,7 @@ export class SignInWorld {
   async deliver(associationId: string, cookie: string): Promise<{ code: string; token: string } | null> {
     const before = this.mails.length;
     const system = systemScope(associationId);
-    await outsideScope(() => runInScope(system, () => this.bed.get(MailSignIn).send(cookie.split('.')[0]!)));
+    await outsideScope(() => runInScope(system, () => this.bed.get(SendSignInMailJob).run({ subjectId: cookie.split('.')[0]! })));
     const mail = this.mails[before];
     if (!mail) return null;
     return { code: /^\d{6}/.exec(mail.subject)![0], token: /\/connexion\/lien\/([\w.-]+)/.exec(mail.text)![1]! };

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, requireAssociation, Tokens, UnitOfWork } from '@cordee/platform';
 import { ChallengesRepository } from '../data/challenges.repository';
 import { SIGN_IN } from '../domain/challenge';
-import { signInMail } from '../mails/sign-in.mail';
-import { LetterHead } from './letter-head';
 import { KnownAddresses } from './known-addresses';
+import { LetterHead, type Letter } from './letter-head';
 
-/** In the worker: whether anybody knows the address, and if so the mail with code and link. */
+/** In the worker: whether anybody knows the address, and if so what the mail says. */
 @Injectable()
-export class MailSignIn {
+export class SignInLetter {
   constructor(
     private readonly work: UnitOfWork,
     private readonly challenges: ChallengesRepository,
@@ -18,15 +17,18 @@ export class MailSignIn {
     private readonly clock: Clock,
   ) {}
 
-  async send(challengeId: string): Promise<void> {
+  /** Null when nobody is to be written to. From here on the code counts, so that one that somebody reads always does. */
+  async prepare(challengeId: string): Promise<Letter | null> {
     const challenge = await this.challenges.find(challengeId);
     const answerable = challenge && !challenge.muted && challenge.consumedAt === null && this.clock.now() < challenge.expiresAt;
-    if (!answerable || !(await this.known.has(challenge))) return;
-    // First the mark, then the mail: a code that somebody reads always counts.
+    if (!answerable || !(await this.known.has(challenge))) return null;
     await this.work.run(() => this.challenges.markMailed(challenge.id, this.clock.now()));
     const { context, origin } = await this.head.ofAssociation(challenge.locale);
     const token = this.tokens.sign(SIGN_IN, [requireAssociation(), challenge.id], challenge.expiresAt);
-    const mail = signInMail.render(context, { code: this.tokens.code(SIGN_IN, challenge.id), link: `${origin}/connexion/lien/${token}` });
-    await this.head.send(mail, { purpose: 'sign-in', uniqueKey: `sign-in:${challenge.id}`, address: challenge.email, fromName: context.brand.name });
+    return {
+      context,
+      values: { code: this.tokens.code(SIGN_IN, challenge.id), link: `${origin}/connexion/lien/${token}` },
+      envelope: { purpose: 'sign-in', uniqueKey: `sign-in:${challenge.id}`, address: challenge.email, fromName: context.brand.name },
+    };
   }
 }

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Tokens, UnitOfWork } from '@cordee/platform';
 import { AssociationsRepository } from '../data/associations.repository';
 import { FOUNDING } from '../domain/challenge';
-import { foundingMail } from '../mails/founding.mail';
-import { LetterHead } from './letter-head';
+import { LetterHead, type Letter } from './letter-head';
 
-/** In the worker: the code of a new association. Its text is fixed, so that nobody sends words of theirs through us. */
+/** In the worker: the code of a new association. */
 @Injectable()
-export class MailFounding {
+export class FoundingLetter {
   constructor(
     private readonly work: UnitOfWork,
     private readonly associations: AssociationsRepository,
@@ -16,7 +15,8 @@ export class MailFounding {
     private readonly clock: Clock,
   ) {}
 
-  async send(requestId: string): Promise<void> {
+  /** Null when the request was answered or is over. */
+  async prepare(requestId: string): Promise<Letter | null> {
     const now = this.clock.now();
     const request = await this.work.run(async () => {
       const found = await this.associations.request(requestId);
@@ -24,9 +24,12 @@ export class MailFounding {
       await this.associations.markRequestMailed(requestId, now);
       return found;
     });
-    if (!request) return;
+    if (!request) return null;
     const { context, origin } = this.head.ofTheProduct(request.locale);
-    const mail = foundingMail.render(context, { code: this.tokens.code(FOUNDING, request.id), link: `${origin}/creer/code` });
-    await this.head.send(mail, { purpose: 'founding', uniqueKey: `founding:${request.id}`, address: request.email, fromName: context.brand.name });
+    return {
+      context,
+      values: { code: this.tokens.code(FOUNDING, request.id), link: `${origin}/creer/code` },
+      envelope: { purpose: 'founding', uniqueKey: `founding:${request.id}`, address: request.email, fromName: context.brand.name },
+    };
   }
 }
