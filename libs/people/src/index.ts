@@ -6,6 +6,7 @@ export { CheckImport } from './app/check-import';
 export { ChooseColumns } from './app/choose-columns';
 export { FindPeople } from './app/find-people';
 export { InvitePeople } from './app/invite-people';
+export { MyProfile } from './app/my-profile';
 export { ReadImport } from './app/read-import';
 export { RunImport } from './app/run-import';
 export { StartImport } from './app/start-import';

@@ -1,6 +1,6 @@
 import { ReadScope, requireAssociation } from '@cordee/platform';
 import { ClaimRecord, GrantRole, type StaffRole } from '@cordee/identity';
-import { ChooseColumns, ConfirmProfile, InvitePeople, RunImport, StartImport, type ImportField } from '@cordee/people';
+import { ChooseColumns, InvitePeople, MyProfile, RunImport, StartImport, type ImportField } from '@cordee/people';
 import demoPeople from './people.json' with { type: 'json' };
 import { Stage } from './stage';
 
@@ -98,7 +98,7 @@ async function arrivals(stage: Stage, plan: Plan, cast: readonly DemoPerson[], o
     say(`${plan.name}: ${guest.email} signs in`);
     const token = await stage.signIn(plan.subdomain, guest.email);
     await stage.as(plan.subdomain, token, () => stage.get(ClaimRecord).claim({ graduationYear: guest.graduationYear }));
-    if (place % 2 === 0) await stage.as(plan.subdomain, token, () => stage.get(ConfirmProfile).confirm());
+    if (place % 2 === 0) await stage.as(plan.subdomain, token, () => stage.get(MyProfile).confirm());
   }
 }
 

@@ -5,7 +5,7 @@ import { Module, type INestApplicationContext, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core';
 import { ConfirmAssociation, ConfirmSignIn, RequestAssociation, RequestSignIn } from '@cordee/identity';
 import {
-  Config, Files, GlobalDb, isDomainError, JobQueue, JobWorker, MovedClock, nestLogger, PlatformModule, PostOffice, runInScope, ScopeResolver, type Scope,
+  Config, type DomainError, Files, GlobalDb, isDomainError, JobQueue, JobWorker, MovedClock, nestLogger, PlatformModule, PostOffice, runInScope, ScopeResolver, type Scope,
 } from '@cordee/platform';
 import { domainModules } from '../api.module';
 
@@ -69,8 +69,8 @@ export class Stage {
   }
 
   /** Does something as the person of a session. */
-  async as<T>(subdomain: string, token: string, act: () => Promise<T>): Promise<Exclude<T, Error>> {
-    return expected(await runInScope(await this.scope(subdomain, token), act)) as Exclude<T, Error>;
+  async as<T>(subdomain: string, token: string, act: () => Promise<T>): Promise<Success<T>> {
+    return expected(await runInScope(await this.scope(subdomain, token), act));
   }
 
   /** Uploads a file that lies beside the demo. */
@@ -102,9 +102,12 @@ export class Stage {
   }
 }
 
+/** What is left of a use case's answer once its refusals are ruled out. */
+export type Success<T> = Exclude<T, DomainError | readonly DomainError[]>;
+
 /** The value that a story counts on. @throws when the use case refused. */
-export function expected<T>(answer: T): Exclude<T, { code: string } | readonly { code: string }[]> {
-  const refused = Array.isArray(answer) ? answer.find((one) => isDomainError(one)) : answer;
+export function expected<T>(answer: T): Success<T> {
+  const refused: unknown = Array.isArray(answer) ? answer.find((one) => isDomainError(one)) : answer;
   if (isDomainError(refused)) throw new Error(`the demo world was refused: ${refused.code} ${refused.reason ?? ''} ${refused.path?.join('.') ?? ''}`);
-  return answer as Exclude<T, { code: string } | readonly { code: string }[]>;
+  return answer as Success<T>;
 }
