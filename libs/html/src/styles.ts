@@ -17,6 +17,7 @@ p,ul,ol,dl{margin:0 0 1rem;max-width:66ch}
 .tile{display:inline-flex;flex:none;align-items:center;justify-content:center;width:2.75rem;height:2.75rem;border-radius:.5rem;border:1px solid var(--brand-edge);background:var(--brand-fill);color:var(--brand-on-fill);font-size:1.25rem;overflow:hidden}
 .tile img{width:100%;height:100%;object-fit:contain;background:#fff}
 main{padding-top:1.5rem;padding-bottom:3rem}
+main>*+h2{margin-top:2.5rem}
 .foot{border-top:1px solid var(--line);color:var(--secondary);font-size:.8125rem}
 .lead{color:var(--secondary);font-size:1.125rem}
 .card{border:1px solid var(--line);border-radius:.75rem;padding:1.25rem;margin:0 0 1rem}
