@@ -26,7 +26,19 @@ export async function connect(config: Config): Promise<DataSource> {
       application_name: 'cordee',
     },
   });
-  return source.initialize();
+  await source.initialize();
+  surviveLostConnections(poolOf(source));
+  return source;
+}
+
+/** A connection that is lost while it is lent out, between two statements, would end the process: its next statement fails instead. */
+function surviveLostConnections(pool: pg.Pool): void {
+  const known = new WeakSet<pg.PoolClient>();
+  pool.on('acquire', (client) => {
+    if (known.has(client)) return;
+    known.add(client);
+    client.on('error', () => undefined);
+  });
 }
 
 /** The pool under the data source, for the read door and for global tables. */

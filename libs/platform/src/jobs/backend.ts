@@ -1,16 +1,19 @@
 import { createPostgresBackend, Queue, Worker, type Processor, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 
-export const QUEUE = 'cordee';
+/** What people wait for, and what comes in chunks: a digest of ten thousand must not stand before a sign-in code. */
+export type Lane = 'prompt' | 'bulk';
+export const LANES: readonly Lane[] = ['prompt', 'bulk'];
+const QUEUES: Readonly<Record<Lane, string>> = { prompt: 'cordee', bulk: 'cordee-bulk' };
 
-/** Chosen so that the jobs of a killed worker are picked up within 15 s (reliability 33). */
-export const TIMING = { lockDuration: 10_000, stalledInterval: 3_000, maxStalledCount: 5 } as const;
+/** Chosen so that the jobs of a killed worker are picked up within 15 s, and a store that was away within 10 (reliability 33, 41). */
+const TIMING = { lockDuration: 10_000, stalledInterval: 3_000, maxStalledCount: 5, drainDelay: 5, runRetryDelay: 2_000 } as const;
 
 /** BullMQ over one of its two stores. The rest of the house does not know which. */
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
-  queue(): Queue;
-  worker(process: Processor, options: Pick<WorkerOptions, 'concurrency' | 'settings'>): Worker;
+  queue(lane: Lane): Queue;
+  worker(lane: Lane, process: Processor, options: Pick<WorkerOptions, 'concurrency' | 'settings'>): Worker;
   /** True when the store has lost what was in it since the last call. */
   wasWiped(): Promise<boolean>;
   close(): Promise<void>;
@@ -24,9 +27,9 @@ export function postgresBackend(url: string): QueueBackend {
   const connection = (max: number) => ({ connectionString: url, schema: 'bullmq', max, connectionTimeoutMillis: 5_000, keepAlive: true });
   return {
     kind: 'postgres',
-    queue: () => new Queue(QUEUE, { connection: connection(2) }, createPostgresBackend) as unknown as Queue,
-    worker: (process, options) =>
-      new Worker(QUEUE, process, { ...TIMING, ...options, autorun: false, drainDelay: 5, connection: connection(4) }, createPostgresBackend) as unknown as Worker,
+    queue: (lane) => new Queue(QUEUES[lane], { connection: connection(2) }, createPostgresBackend) as unknown as Queue,
+    worker: (lane, process, options) =>
+      new Worker(QUEUES[lane], process, { ...TIMING, ...options, autorun: false, connection: connection(3) }, createPostgresBackend) as unknown as Worker,
     // It is in the database that acknowledges: what is lost there is lost with the acknowledgement.
     wasWiped: async () => false,
     close: async () => undefined,
@@ -44,8 +47,8 @@ export function redisBackend(url: string): QueueBackend {
   for (const client of [producer, consumer]) client.on('error', () => undefined);
   return {
     kind: 'redis',
-    queue: () => new Queue(QUEUE, { connection: producer, prefix: PREFIX }),
-    worker: (process, options) => new Worker(QUEUE, process, { ...TIMING, ...options, autorun: false, drainDelay: 5, prefix: PREFIX, connection: consumer }),
+    queue: (lane) => new Queue(QUEUES[lane], { connection: producer, prefix: PREFIX }),
+    worker: (lane, process, options) => new Worker(QUEUES[lane], process, { ...TIMING, ...options, autorun: false, prefix: PREFIX, connection: consumer }),
     wasWiped: async () => (await producer.set(MARK, '1', 'NX')) === 'OK',
     close: async () => {
       producer.disconnect();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Lane } from './backend';
 
 /** What travels through the queue: ids only. The runner restores the scope from it. */
 export const Envelope = z.object({
@@ -13,6 +14,7 @@ export interface QueuedJob {
   name: string;
   envelope: Envelope;
   attempts: number;
+  lane?: Lane;
   /** While a job with this id is queued or running, another one is ignored. */
   id?: string;
   delayMs?: number;

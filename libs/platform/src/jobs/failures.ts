@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock';
 import { Db } from '../database/db';
+import { ReadScope } from '../database/read-scope';
 import { UnitOfWork } from '../database/unit-of-work';
 import { NotFound } from '../kernel/errors';
 import type { Locale } from '../kernel/locale';
@@ -27,6 +28,7 @@ const COLUMNS = `id, name, payload, locale, code, request_id as "requestId", fai
 export class JobFailures {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly reads: ReadScope,
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly timers: Timers,
@@ -59,9 +61,7 @@ export class JobFailures {
 
   /** Those nobody has run again yet, newest first. */
   open(limit = 50): Promise<JobFailure[]> {
-    return this.unitOfWork.run(() =>
-      this.db.query<JobFailure>(`select ${COLUMNS} from job_failure where association_id = $1 and rerun_at is null order by id desc limit $2`, [requireAssociation(), limit]),
-    );
+    return this.reads.query<JobFailure>(`select ${COLUMNS} from job_failure where association_id = $1 and rerun_at is null order by id desc limit $2`, [requireAssociation(), limit]);
   }
 
   /** Inside a unit of work. */

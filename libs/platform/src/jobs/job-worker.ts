@@ -3,6 +3,7 @@ import type { Worker } from 'bullmq';
 import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
 import { log } from '../logging';
+import { LANES, type Lane } from './backend';
 import { JobQueue } from './job-queue';
 import { Loop } from './loop';
 import { OutboxRelay } from './outbox-relay';
@@ -19,7 +20,9 @@ const STALLED = /stalled more than allowable limit/;
 export class JobWorker implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
   private readonly loops: Loop[];
-  private worker: Worker | null = null;
+  private workers: Worker[] = [];
+  private timetable: readonly Recurring[] = [];
+  private scheduled = false;
 
   constructor(
     private readonly config: Config,
@@ -36,11 +39,12 @@ export class JobWorker implements BeforeApplicationShutdown {
     ];
   }
 
-  /** Resolves once jobs are being taken. */
+  /** Resolves once jobs are being taken. A queue that is away delays them, not the start. */
   async start(timetable: readonly Recurring[]): Promise<void> {
+    this.timetable = timetable;
     this.runner.know(timetable);
-    await this.queue.schedule(timetable);
-    this.worker = this.consume();
+    await this.schedule().catch((error: Error) => log.warn(`timetable: ${error.message}`));
+    this.workers = LANES.map((lane) => this.consume(lane));
     for (const loop of this.loops) loop.start();
   }
 
@@ -52,25 +56,41 @@ export class JobWorker implements BeforeApplicationShutdown {
   async stop(): Promise<void> {
     if (this.stopping.signal.aborted) return;
     this.stopping.abort();
-    const drained = Promise.all([...this.loops.map((loop) => loop.stop()), this.worker?.close()]);
+    const drained = Promise.all([...this.loops.map((loop) => loop.stop()), ...this.workers.map((worker) => worker.close())]);
     const { promise: late, cancel } = after(this.config.drainMs);
     await Promise.race([drained, late]);
     cancel();
   }
 
-  private consume(): Worker {
-    const concurrency = Math.max(1, Math.min(10, this.config.poolSize - 2));
-    const worker = this.queue.worker((job, token = '') => this.runner.run(job, token, this.stopping.signal), { concurrency, settings: { backoffStrategy: backOff } });
+  /** Both lanes together leave two connections of the pool to the relay and the sweeper. */
+  private consume(lane: Lane): Worker {
+    const concurrency = Math.max(1, Math.min(5, Math.floor((this.config.poolSize - 2) / 2)));
+    const worker = this.queue.worker(lane, (job, token = '') => this.runner.run(job, token, this.stopping.signal), { concurrency, settings: { backoffStrategy: backOff } });
     worker.on('failed', (job, error) => {
       if (job && STALLED.test(error.message)) void this.runner.abandoned(job).catch((failure: Error) => log.error(`failure of ${job.name} not noted: ${failure.message}`));
     });
-    void worker.run();
+    void this.keepRunning(worker);
     return worker;
+  }
+
+  /** BullMQ's loop may end when its store goes away; the process lives on and so must the loop. */
+  private async keepRunning(worker: Worker): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      await worker.run().catch((error: Error) => log.warn(`queue: ${error.message}`));
+      if (!this.stopping.signal.aborted) await after(1_000).promise;
+    }
+  }
+
+  private async schedule(): Promise<void> {
+    await this.queue.schedule(this.timetable);
+    this.scheduled = true;
   }
 
   /** An emptied Redis loses nothing: what it may have held is taken from the database again. */
   private async watch(): Promise<number> {
-    if (!(await this.queue.backend.wasWiped())) return 0;
+    const wiped = await this.queue.backend.wasWiped();
+    if (wiped || !this.scheduled) await this.schedule();
+    if (!wiped) return 0;
     const since = new Date(this.clock.now().getTime() - DAY_MS);
     await this.relay.carryAgain(since);
     await this.sweeper.fireAgain(since);

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Locale } from '../kernel/locale';
+import type { Lane } from './backend';
 
 /** What a handler knows about the run it is in. */
 export interface JobContext {
@@ -43,6 +44,8 @@ export interface JobOptions {
   onTimer?: readonly string[];
   /** Tries before it is given up and shown in the admin; 5 unless said. Trouble outside (mail server, database) does not count. */
   attempts?: number;
+  /** `bulk` for long work that nobody waits for, even when an activity or a timer starts it. Chunks are bulk by themselves. */
+  lane?: Lane;
 }
 
 export interface JobDefinition extends Required<JobOptions> {
@@ -55,7 +58,7 @@ const definitions = new Map<string, JobDefinition>();
 export function Job(options: JobOptions) {
   return (handler: Type<JobHandler<never>>): void => {
     if (definitions.has(options.name)) throw new Error(`two jobs are called ${options.name}`);
-    definitions.set(options.name, { onActivity: [], onTimer: [], attempts: 5, ...options, handler });
+    definitions.set(options.name, { onActivity: [], onTimer: [], attempts: 5, lane: 'prompt', ...options, handler });
   };
 }
 

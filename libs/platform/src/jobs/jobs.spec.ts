@@ -110,7 +110,7 @@ onEachBackend((backend) => {
     it('without an association fails without being run', async () => {
       const envelope = { associationId: null, locale: 'fr' as const, activityId: null, payload: { activityId: newId() } };
       await bed.get(JobQueue).add([{ name: 'spec.greet', envelope, attempts: 5 }]);
-      await until(async () => (await (await bed.get(JobQueue).open()).getJobCounts('waiting', 'active', 'failed'))['waiting'] === 0);
+      await until(async () => (await (await bed.get(JobQueue).open('prompt')).getJobCounts('waiting', 'active', 'failed'))['waiting'] === 0);
       await quiet();
       expect(of('spec.greet')).toEqual([]);
     });
@@ -199,7 +199,7 @@ onEachBackend((backend) => {
     outcomes.clear();
     await until(async () => (await effects(activityId)) === 1);
     await quiet();
-    const queue = await bed.get(JobQueue).open();
+    const queue = await bed.get(JobQueue).open('prompt');
     expect(await queue.getJobCounts('completed', 'failed')).toEqual({ completed: 0, failed: 0 });
   });
 
@@ -216,6 +216,46 @@ onEachBackend((backend) => {
     client.disconnect();
     expect(dumps.length).toBeGreaterThan(3);
     return dumps.map((dump) => dump?.toString('latin1')).join('');
+  }
+
+  it('comes back within seconds after every connection was cut', async () => {
+    await cut();
+    const activityId = await retrying(record);
+    await until(async () => (await effects(activityId)) === 1, 10_000);
+    await cut();
+    await retrying(() => inMines(() => bed.get(UnitOfWork).run(() => bed.get(Timers).set('spec.alarm', activityId, new Date(bed.clock.now().getTime() - 1_000)))));
+    await until(() => of('spec.ring').some((line) => (line.payload as TimerPayload).key === activityId), 10_000);
+  }, 30_000);
+
+  it('lets what people wait for pass by a queue full of chunks', async () => {
+    outcomes.set('greet', () => new Promise((resolve) => setTimeout(resolve, 300)));
+    await inMines(() => bed.get(Jobs).enqueueAll('spec.greet', Array.from({ length: 30 }, () => ({ activityId: newId() }))));
+    const key = newId();
+    await inMines(() => bed.get(UnitOfWork).run(() => bed.get(Timers).set('spec.alarm', key, bed.clock.now())));
+    await until(() => of('spec.ring').length === 1, 3_000);
+    expect(of('spec.greet').length).toBeLessThan(30);
+    outcomes.clear();
+    await until(async () => (await bed.get(JobQueue).pending()) === 0, 15_000);
+  }, 20_000);
+
+  /** What a restart of the server, or a network that forgets, does. */
+  async function cut(): Promise<void> {
+    await database.inspect('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+    if (backend.name !== 'redis') return;
+    const client = new Redis(backend.env['REDIS_URL']!);
+    await client.client('KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    client.disconnect();
+  }
+
+  async function retrying<T>(fn: () => Promise<T>): Promise<T> {
+    for (let left = 5; ; left--) {
+      try {
+        return await fn();
+      } catch (error) {
+        if (!left) throw error;
+        await quiet();
+      }
+    }
   }
 
   if (backend.name === 'redis') {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { openTransaction } from '../database/transaction';
 import { currentScope, requireAssociation } from '../scope/scope';
+import type { Lane } from './backend';
 import { jobId, type QueuedJob } from './envelope';
 import { jobNamed } from './job';
 import { JobQueue } from './job-queue';
@@ -9,6 +10,8 @@ export interface EnqueueOptions {
   /** While one with this key waits or runs, another is ignored. */
   dedupe?: string;
   delayMs?: number;
+  /** Default `bulk`: behind what people wait for. */
+  lane?: Lane;
 }
 
 /**
@@ -35,6 +38,7 @@ export class Jobs {
       name,
       envelope: { associationId, locale, activityId: null, payload },
       attempts: definition.attempts,
+      lane: options.lane ?? 'bulk',
       ...(options.dedupe ? { id: jobId(associationId, name, options.dedupe, ...(place ? [String(place)] : [])) } : {}),
       ...(options.delayMs ? { delayMs: options.delayMs } : {}),
     })));

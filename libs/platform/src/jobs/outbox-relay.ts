@@ -58,6 +58,7 @@ async function listeners(claim: Claim, associationId: string, activityIds: strin
       name: job.name,
       id: jobId(line.id, job.name),
       attempts: job.attempts,
+      lane: job.lane,
       envelope: { associationId, locale: 'fr' as const, activityId: line.id, payload: { activityId: line.id, verb: line.verb, subjectId: line.subject_id } },
     })),
   );

@@ -15,6 +15,6 @@ export class RerunFailedJob implements JobHandler<TimerPayload> {
 
   async run({ key }: TimerPayload, _context: JobContext): Promise<void> {
     const failure = await this.unitOfWork.run(() => this.failures.find(key));
-    if (failure) await this.jobs.enqueue(failure.name, failure.payload, { dedupe: `rerun-${failure.id}` });
+    if (failure) await this.jobs.enqueue(failure.name, failure.payload, { dedupe: `rerun-${failure.id}`, lane: 'prompt' });
   }
 }

@@ -48,5 +48,6 @@ const jobsOf = (timer: DueTimer): QueuedJob[] =>
     name: job.name,
     id: jobId(timer.id, String(timer.due_at.getTime()), job.name),
     attempts: job.attempts,
+    lane: job.lane,
     envelope: { associationId: timer.association_id, locale: 'fr', activityId: null, payload: { timerId: timer.id, kind: timer.kind, key: timer.key } },
   }));

@@ -6,18 +6,25 @@ const root = join(import.meta.dirname, '../../../..');
 
 // In a process of its own: the compiler does not run inside jest.
 const COMPILE = `
+  import { createHash } from 'node:crypto';
+  import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
   import { rolldown } from 'rolldown';
   import { serverInput, serverOutput } from './tools/compile.mjs';
-  const [entry, file] = process.argv.slice(-2);
+  const [entry, folder] = process.argv.slice(-2);
   const bundle = await rolldown(serverInput(entry));
-  await bundle.write({ ...serverOutput, sourcemap: false, file, codeSplitting: false });
-  await bundle.close();`;
+  const { output } = await bundle.generate({ ...serverOutput, sourcemap: false, codeSplitting: false });
+  await bundle.close();
+  mkdirSync(folder, { recursive: true });
+  const file = folder + '/' + createHash('sha256').update(output[0].code).digest('hex').slice(0, 16) + '.mjs';
+  writeFileSync(file + process.pid, output[0].code);
+  renameSync(file + process.pid, file);
+  console.log(file);`;
 
 /** Compiles a file (path from the root of the project) to one that Node runs. For tests that kill real processes. */
 export async function compileProcess(entry: string): Promise<string> {
-  const file = join(root, 'node_modules/.cache/cordee/processes', `${entry.replaceAll(/\W+/g, '-')}-${process.pid}.mjs`);
-  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', COMPILE, '--', entry, file], { cwd: root });
-  return file;
+  const folder = join(root, 'node_modules/.cache/cordee/processes');
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', COMPILE, '--', entry, folder], { cwd: root });
+  return stdout.trim();
 }
 
 export interface TestProcess {
