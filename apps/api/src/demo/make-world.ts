@@ -1,4 +1,4 @@
-import { ReadScope, requireAssociation } from '@cordee/platform';
+import { currentScope, ReadScope, requireAssociation } from '@cordee/platform';
 import { ClaimRecord, GrantRole, type StaffRole } from '@cordee/identity';
 import { ChooseColumns, InvitePeople, MyProfile, RunImport, StartImport, type ImportField } from '@cordee/people';
 import demoPeople from './people.json' with { type: 'json' };
@@ -25,8 +25,11 @@ const PLANS: readonly Plan[] = [
   { name: 'L’Union fait la force', subdomain: 'uff', colour: '#b4472a', file: 'uff-participants.xlsx', school: null, age: 45, invited: 20, arrived: 4 },
 ];
 
-/** Tells the story of two associations through the use cases, on a clock that moves from the first day to today. */
-export async function makeWorld(env: NodeJS.ProcessEnv, say: (step: string) => void): Promise<readonly DemoPerson[]> {
+/**
+ * Tells the story of two associations through the use cases, on a clock that moves from the first day to today. Each step
+ * sees whether it has been done, so a story that was cut off goes on.
+ */
+export async function makeWorld(env: NodeJS.ProcessEnv, say: (step: string) => void): Promise<void> {
   const today = new Date();
   const stage = await Stage.open(env, today);
   try {
@@ -36,7 +39,6 @@ export async function makeWorld(env: NodeJS.ProcessEnv, say: (step: string) => v
     }
     stage.clock.set(today);
     await stage.settle();
-    return demoPeople;
   } finally {
     await stage.close();
   }
@@ -47,7 +49,7 @@ async function makeAssociation(stage: Stage, plan: Plan, say: (step: string) => 
   const president = cast.find((person) => person.role === 'PRESIDENT');
   if (!president) throw new Error(`${plan.subdomain} has no president`);
   say(`${plan.name}: founding`);
-  await stage.found({ name: plan.name, subdomain: plan.subdomain, email: president.email, colour: plan.colour });
+  if (!(await stage.exists(plan.subdomain))) await stage.found({ name: plan.name, subdomain: plan.subdomain, email: president.email, colour: plan.colour });
   const office = await stage.signIn(plan.subdomain, president.email);
   say(`${plan.name}: importing ${plan.file}`);
   stage.clock.advance({ hours: 2 });
@@ -65,6 +67,7 @@ async function makeAssociation(stage: Stage, plan: Plan, say: (step: string) => 
 /** The four steps of the import screen. */
 async function importFile(stage: Stage, plan: Plan, token: string): Promise<void> {
   const inOffice = <T>(act: () => Promise<T>) => stage.as(plan.subdomain, token, act);
+  if (await inOffice(() => isImported(stage))) return;
   const fileId = await inOffice(() => stage.upload(plan.file, 'import'));
   const started = await inOffice(() => stage.get(StartImport).of(fileId));
   const mapping = await importState(stage, plan, token, started.id, 'MAPPING');
@@ -73,6 +76,11 @@ async function importFile(stage: Stage, plan: Plan, token: string): Promise<void
   await importState(stage, plan, token, started.id, 'CHECKED');
   await inOffice(() => stage.get(RunImport).of(started.id, `demo-import-${plan.subdomain}`));
   await importState(stage, plan, token, started.id, 'DONE');
+}
+
+async function isImported(stage: Stage): Promise<boolean> {
+  const done = await stage.get(ReadScope).query("select 1 from import where association_id = $1 and state = 'DONE'", [requireAssociation()]);
+  return done.length > 0;
 }
 
 interface ImportRow {
@@ -97,13 +105,15 @@ async function arrivals(stage: Stage, plan: Plan, cast: readonly DemoPerson[], o
     stage.clock.advance({ days: pace, minutes: 17 });
     say(`${plan.name}: ${guest.email} signs in`);
     const token = await stage.signIn(plan.subdomain, guest.email);
-    await stage.as(plan.subdomain, token, () => stage.get(ClaimRecord).claim({ graduationYear: guest.graduationYear }));
+    await stage.as(plan.subdomain, token, async () => currentScope().actor ?? stage.get(ClaimRecord).claim({ graduationYear: guest.graduationYear }));
     if (place % 2 === 0) await stage.as(plan.subdomain, token, () => stage.get(MyProfile).confirm());
   }
 }
 
 async function roles(stage: Stage, plan: Plan, token: string, cast: readonly DemoPerson[], ids: ReadonlyMap<string, string>): Promise<void> {
-  for (const { role, email } of cast.filter((person) => person.role !== 'PRESIDENT' && person.role !== 'MEMBER')) {
+  const held = await stage.as(plan.subdomain, token, () => stage.get(ReadScope).query<{ person_id: string }>('select person_id from role_grant where association_id = $1', [requireAssociation()]));
+  const holders = new Set(held.map((grant) => grant.person_id));
+  for (const { role, email } of cast.filter((person) => person.role !== 'MEMBER' && !holders.has(ids.get(person.email) ?? ''))) {
     await stage.as(plan.subdomain, token, () => stage.get(GrantRole).grant(ids.get(email) ?? '', role as StaffRole, null));
   }
 }

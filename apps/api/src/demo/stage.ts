@@ -41,6 +41,11 @@ export class Stage {
     await this.post.close();
   }
 
+  async exists(subdomain: string): Promise<boolean> {
+    const rows = await this.get(GlobalDb).query('select 1 from association where subdomain = $1', [subdomain]);
+    return rows.length > 0;
+  }
+
   /** The scope of a visitor, or of the session behind a token, as a request would get it. */
   async scope(subdomain: string | null, sessionToken: string | null = null): Promise<Scope> {
     const host = new URL(this.config.publicUrl(subdomain)).host;
