@@ -106,6 +106,7 @@ function byDependence(names: readonly string[], keys: readonly { from: string; t
 
 function guess({ table, name, type, choice }: Column, label: string, now: Date, ids: Readonly<Record<string, string>>): unknown {
   if (type === 'uuid') return idFor(table, name, ids);
+  if (name === 'zone') return 'Europe/Paris';
   if (type === 'text') return choice ?? `${label} ${table} ${name}`;
   if (type === 'timestamp with time zone') return now;
   if (type === 'date') return now.toISOString().slice(0, 10);

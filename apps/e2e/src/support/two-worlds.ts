@@ -15,7 +15,7 @@ export class World implements ExampleWorld {
 
   constructor(
     readonly site: string,
-    readonly ids: Readonly<Record<string, string>>,
+    readonly ids: Record<string, string>,
     private readonly filler: Filler,
     private readonly now: Date,
   ) {}
@@ -28,10 +28,11 @@ export class World implements ExampleWorld {
     return `${this.site} unique ${++this.calls} ${newId()}`;
   }
 
-  /** A new session of the president: its cookie. */
+  /** A new session of the president, which is from now on the one that examples name: its cookie. */
   async signIn(): Promise<string> {
     const token = `session of ${this.site} ${newId()}`;
-    await this.filler.insert('session', { label: token, now: this.now, ids: { ...this.ids, session: newId() }, known: { token_hash: hash(token), office: true } });
+    this.ids['session'] = newId();
+    await this.filler.insert('session', { label: token, now: this.now, ids: this.ids, known: { token_hash: hash(token), office: true } });
     return token;
   }
 }

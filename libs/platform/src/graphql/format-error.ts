@@ -9,6 +9,9 @@ import type { RequestErrorCode } from './request-errors';
 const WRONG_REQUEST = new Set(['BAD_REQUEST', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 const OWN = new Set<string>(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
 
+/** Our own, and PostgreSQL's for a text that it cannot keep or a number out of its range. */
+const CALLERS_FAULT = new Set(['BAD_REQUEST', '22021', '22003', '22P05']);
+
 /** What leaves the server of an error: a code, a sentence, the request id. Never a stack, SQL, a file or a constraint. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = codeOf(formatted, error);
@@ -28,8 +31,7 @@ function codeOf(formatted: GraphQLFormattedError, error: unknown): RequestErrorC
   if (WRONG_REQUEST.has(code)) return 'BAD_REQUEST';
   if (OWN.has(code)) return code as RequestErrorCode;
   const cause = unwrapResolverError(error) as { code?: unknown };
-  // PostgreSQL: a text that it cannot keep, or a number out of its range, came from the caller.
-  return cause?.code === '22021' || cause?.code === '22003' || cause?.code === '22P05' ? 'BAD_REQUEST' : 'INTERNAL';
+  return CALLERS_FAULT.has(String(cause?.code)) ? 'BAD_REQUEST' : 'INTERNAL';
 }
 
 function messageOf(code: RequestErrorCode, formatted: GraphQLFormattedError, requestId = ''): string {

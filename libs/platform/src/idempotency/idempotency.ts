@@ -5,6 +5,11 @@ import { Db } from '../database/db';
 import { IdempotencyMismatch, isDomainError } from '../kernel/errors';
 import { currentScope, requireAssociation } from '../scope/scope';
 
+/** A key that cannot be told from others, or is too long to keep: the caller's fault, answered as BAD_REQUEST. */
+export class MalformedIdempotencyKey extends Error {
+  readonly code = 'BAD_REQUEST';
+}
+
 /** The same request sent twice has one effect and the same answer, for everything that moves money, places or mail. */
 @Injectable()
 export class Idempotency {
@@ -18,6 +23,7 @@ export class Idempotency {
    * plain JSON. A concurrent twin waits for the first to commit. A DomainError is not kept: the caller may try again.
    */
   async once<T>(operation: string, key: string, input: unknown, fn: () => Promise<T>): Promise<T | IdempotencyMismatch> {
+    if (key.length < 8 || key.length > 128) throw new MalformedIdempotencyKey('an idempotency key has 8 to 128 characters');
     const row = [requireAssociation(), currentScope().actor?.personId ?? 'visitor', operation, key];
     const hash = createHash('sha256').update(JSON.stringify(input)).digest();
     const inserted = await this.db.query(
