@@ -23,7 +23,7 @@ export class Idempotency {
    * plain JSON. A concurrent twin waits for the first to commit. A DomainError is not kept: the caller may try again.
    */
   async once<T>(operation: string, key: string, input: unknown, fn: () => Promise<T>): Promise<T | IdempotencyMismatch> {
-    if (key.length < 8 || key.length > 128) throw new MalformedIdempotencyKey('an idempotency key has 8 to 128 characters');
+    if ([...key].length < 8 || [...key].length > 128) throw new MalformedIdempotencyKey('an idempotency key has 8 to 128 characters');
     const row = [requireAssociation(), currentScope().actor?.personId ?? 'visitor', operation, key];
     const hash = createHash('sha256').update(JSON.stringify(input)).digest();
     const inserted = await this.db.query(
