@@ -8,6 +8,7 @@ import { CheckImport } from './app/check-import';
 import { ChooseColumns } from './app/choose-columns';
 import { CorrectPerson } from './app/correct-person';
 import { FindPeople } from './app/find-people';
+import { GiveUpImport } from './app/give-up-import';
 import { ImportFiles } from './app/import-files';
 import { ImportPlanner } from './app/import-planner';
 import { ImportReport } from './app/import-report';
@@ -50,7 +51,7 @@ import { SendInvitationsJob, SplitInvitationsJob } from './jobs/invitation.jobs'
 const data = [
   DigestFacts, DirectoryReads, ImportRowsRepository, ImportsReads, ImportsRepository, InvitationsRepository, KnownPeopleRepository, MemberRecordReads, MembersReads, PeopleRepository, PeopleWriter,
 ];
-const importing = [ApplyChunk, ApplyImport, CancelImport, CheckImport, ChooseColumns, ImportPlanner, ImportReport, ReadImport, RunImport, StartImport];
+const importing = [ApplyChunk, ApplyImport, CancelImport, CheckImport, ChooseColumns, GiveUpImport, ImportPlanner, ImportReport, ReadImport, RunImport, StartImport];
 const people = [AddPerson, CorrectPerson, FindPeople, InvitePeople, MyProfile, OpenProfile, Persons, Reindex, SendInvitations];
 const contributions = [PeopleQueue, PeopleWaiting];
 const api = [DirectoryResolver, ImportMutationsResolver, ImportRowsResolver, ImportsResolver, MemberRecordResolver, MembersResolver, PeopleMutationsResolver, ProfileResolver, RoleGrantPersonResolver];

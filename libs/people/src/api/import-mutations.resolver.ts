@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { decode, Example, IdempotencyMismatchError, isDomainError, NotFoundError, payloadOf, Permit, type Payload } from '@cordee/platform';
+import { decode, Example, IdempotencyMismatchError, InvalidInputError, isDomainError, NotFoundError, payloadOf, Permit, type Payload } from '@cordee/platform';
 import { CancelImport } from '../app/cancel-import';
 import { ChooseColumns } from '../app/choose-columns';
 import { RunImport } from '../app/run-import';
@@ -12,7 +12,7 @@ import { importView } from './views';
 
 const StartImportPayload = payloadOf('StartImport', () => ImportType, [NotFoundError]);
 const ChooseImportColumnsPayload = payloadOf('ChooseImportColumns', () => ImportType, [NotFoundError, ImportNotReadyError, ColumnsUnclearError]);
-const RunImportPayload = payloadOf('RunImport', () => ImportType, [NotFoundError, ImportNotReadyError, IdempotencyMismatchError]);
+const RunImportPayload = payloadOf('RunImport', () => ImportType, [NotFoundError, InvalidInputError, ImportNotReadyError, IdempotencyMismatchError]);
 const CancelImportPayload = payloadOf('CancelImport', () => ImportType, [NotFoundError, ImportNotReadyError]);
 
 /** The four steps of an import; between them the worker works, and the state is polled. */

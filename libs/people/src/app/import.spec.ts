@@ -103,7 +103,7 @@ describe('An import', () => {
       await go(id);
       const began = performance.now();
       await apply(id);
-      process.env['MEASURE'] && console.log(`${file}: ${total} rows applied in ${Math.round(performance.now() - began)} ms`);
+      if (process.env['MEASURE']) console.log(`${file}: ${total} rows applied in ${Math.round(performance.now() - began)} ms`);
       expect(await stored(id)).toMatchObject({ state: 'DONE', counts });
       expect(await number('person where association_id = $1')).toBe(counts.people);
       expect(await number('person_source where association_id = $1')).toBe(total - counts.refused);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Activity, Clock, Idempotency, InvalidInput, UnitOfWork, type IdempotencyMismatch } from '@cordee/platform';
 import { InvitationsRepository, type InvitationCounts } from '../data/invitations.repository';
+import { checkKey } from './idempotency-key';
 
 /** Screens choose by hand; more is "everybody". */
 const MOST_CHOSEN = 1_000;
@@ -18,6 +19,8 @@ export class InvitePeople {
 
   async invite(people: readonly string[] | 'everybody', key: string): Promise<InvitationCounts | InvalidInput | IdempotencyMismatch> {
     const personIds = people === 'everybody' ? null : [...new Set(people)].sort();
+    const wrongKey = checkKey(key);
+    if (wrongKey) return wrongKey;
     if (personIds?.length === 0) return new InvalidInput(['personIds'], 'required');
     if (personIds && personIds.length > MOST_CHOSEN) return new InvalidInput(['personIds'], 'tooLong');
     return this.work.run(() => this.idempotency.once('invitePeople', key, { personIds }, () => this.queue(personIds)));

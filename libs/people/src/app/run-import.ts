@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Activity, Clock, Idempotency, isDomainError, NotFound, UnitOfWork, type IdempotencyMismatch } from '@cordee/platform';
+import { Activity, Clock, Idempotency, isDomainError, NotFound, UnitOfWork, type IdempotencyMismatch, type InvalidInput } from '@cordee/platform';
 import { ImportsRepository } from '../data/imports.repository';
 import type { ImportNotReady } from '../domain/errors';
+import { checkKey } from './idempotency-key';
 
 /** The office has seen the dry run and says go: a worker does the rest. */
 @Injectable()
@@ -15,7 +16,9 @@ export class RunImport {
   ) {}
 
   /** @returns the import's id */
-  async of(importId: string, key: string): Promise<{ importId: string } | NotFound | ImportNotReady | IdempotencyMismatch> {
+  async of(importId: string, key: string): Promise<{ importId: string } | NotFound | InvalidInput | ImportNotReady | IdempotencyMismatch> {
+    const wrongKey = checkKey(key);
+    if (wrongKey) return wrongKey;
     return this.work.run(() =>
       this.idempotency.once('runImport', key, { importId }, async (): Promise<{ importId: string } | NotFound | ImportNotReady> => {
         const one = await this.imports.lock(importId);

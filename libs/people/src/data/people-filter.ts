@@ -50,11 +50,12 @@ export function conditionsOf(associationId: string, filter: PeopleFilter, mode: 
 
 /** One affiliation has both the school and the year. */
 function affiliation(where: Conditions, { school, graduationYear }: PeopleFilter): void {
-  const wanted: string[] = [];
-  const values: unknown[] = [];
-  if (school) values.push(fold(school)) && wanted.push('f.school_key = ?');
-  if (graduationYear) values.push(graduationYear) && wanted.push('f.graduation_year = ?');
-  if (wanted.length > 0) where.and(`p.id in (select f.person_id from affiliation f where f.association_id = $1 and ${wanted.join(' and ')})`, ...values);
+  const wanted: [condition: string, value: unknown][] = [];
+  if (school) wanted.push(['f.school_key = ?', fold(school)]);
+  if (graduationYear) wanted.push(['f.graduation_year = ?', graduationYear]);
+  if (wanted.length === 0) return;
+  const conditions = wanted.map(([condition]) => condition).join(' and ');
+  where.and(`p.id in (select f.person_id from affiliation f where f.association_id = $1 and ${conditions})`, ...wanted.map(([, value]) => value));
 }
 
 const WITH_TERM = 'p.id in (select s.person_id from person_term s where s.association_id = $1 and';

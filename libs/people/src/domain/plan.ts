@@ -81,16 +81,18 @@ const KEYS: Readonly<Record<RowOutcome, keyof typeof NO_COUNTS>> = { ADDED: 'add
 /** Examples shown of each kind of issue. */
 const EXAMPLES = 5;
 
-/** Reasons grouped by kind, the most frequent first. An example is `line: value`. */
+/** Reasons grouped by kind, the most frequent first. An example is `4: x@`, or `3 → 2` for two lines. */
 export function issuesOf(verdicts: readonly Pick<Verdict, 'line' | 'reasons'>[]): ImportIssue[] {
   const groups = new Map<string, ImportIssue>();
   for (const { line, reasons } of verdicts) {
     for (const reason of reasons) {
       const group = groups.get(reason.code) ?? { kind: reason.code, count: 0, examples: [] };
       group.count += 1;
-      if (group.examples.length < EXAMPLES) group.examples.push([line, reason.value ?? reason.line].filter((part) => part !== undefined).join(': '));
+      if (group.examples.length < EXAMPLES) group.examples.push(exampleOf(line, reason));
       groups.set(reason.code, group);
     }
   }
   return [...groups.values()].sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
 }
+
+const exampleOf = (line: number, { value, line: other }: Reason): string => (value !== undefined ? `${line}: ${value}` : other !== undefined ? `${line} → ${other}` : String(line));
