@@ -16,8 +16,8 @@ export const isZone = (zone: string): boolean => {
 /** IANA zone in which the association counts its days; members may choose another for their digest. */
 export const zoneSetting = defineSetting('identity.zone', z.string().refine(isZone), 'Europe/Paris');
 /** Default day of the digest, 1 = Monday to 7 = Sunday, and its hour. */
-export const digestWeekdaySetting = defineSetting('identity.digestWeekday', z.number().int().min(1).max(7), 2);
-export const digestHourSetting = defineSetting('identity.digestHour', z.number().int().min(0).max(23), 8);
+export const digestWeekdaySetting = defineSetting('identity.digestWeekday', z.number().int().min(1).max(7), 4);
+export const digestHourSetting = defineSetting('identity.digestHour', z.number().int().min(0).max(23), 7);
 
 export interface AssociationSettingsView {
   version: number;

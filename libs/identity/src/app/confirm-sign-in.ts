@@ -47,9 +47,10 @@ export class ConfirmSignIn {
   private async answer(challenge: SignInChallenge, right: boolean, caller: Caller): Promise<SignedIn | WrongCode | ChallengeOver> {
     const outcome = await this.work.run(
       async () => {
-        const taken = await this.once.take('sign_in_challenge', challenge.id, right, this.clock.now());
+        const now = this.clock.now();
+        const taken = await this.once.take('sign_in_challenge', challenge.id, right, now);
         if (!taken || !right) return tellWrong(taken?.wrongTries ?? null);
-        return { ...(await this.session.afterChallenge(challenge.id, caller.userAgent)), nextPath: challenge.nextPath };
+        return { ...(await this.session.afterChallenge(challenge.id, now, caller.userAgent)), nextPath: challenge.nextPath };
       },
       { keepOnError: true },
     );

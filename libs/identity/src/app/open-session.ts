@@ -22,10 +22,10 @@ export class OpenSession {
     private readonly clock: Clock,
   ) {}
 
-  /** Once a challenge was used up in this transaction. */
-  async afterChallenge(challengeId: string, userAgent: string | null): Promise<OpenedSession> {
+  /** Once a challenge was used up in this transaction, at this very instant: the database compares it. */
+  async afterChallenge(challengeId: string, usedAt: Date, userAgent: string | null): Promise<OpenedSession> {
     const { session, sessionToken } = this.draft(userAgent);
-    const accountId = await this.doors.signIn(challengeId, this.clock.newId(), session, this.clock.now());
+    const accountId = await this.doors.signIn(challengeId, this.clock.newId(), session, usedAt);
     return this.opened(session, sessionToken, accountId);
   }
 

@@ -23,16 +23,16 @@ const current = () => as(() => world.bed.get(AssociationSettings).current());
 
 describe('the settings of an association', () => {
   it('have defaults', async () => {
-    expect(await current()).toMatchObject({ version: 1, zone: 'Europe/Paris', digestWeekday: 2, digestHour: 8, addressForm: 'VOUS', locale: 'fr' });
+    expect(await current()).toMatchObject({ version: 1, zone: 'Europe/Paris', digestWeekday: 4, digestHour: 7, addressForm: 'VOUS', locale: 'fr' });
   });
 
   it('are saved under the version that was shown, with one line in the journal', async () => {
-    const saved = await update({ expectedVersion: 1, colour: '#AA0033', zone: 'Europe/Lisbon', digestHour: 7, addressForm: 'TU' });
-    expect(saved).toMatchObject({ version: 2, colour: '#aa0033', zone: 'Europe/Lisbon', digestHour: 7, addressForm: 'TU', digestWeekday: 2 });
+    const saved = await update({ expectedVersion: 1, colour: '#AA0033', zone: 'Europe/Lisbon', digestHour: 9, addressForm: 'TU' });
+    expect(saved).toMatchObject({ version: 2, colour: '#aa0033', zone: 'Europe/Lisbon', digestHour: 9, addressForm: 'TU', digestWeekday: 4 });
     expect(await current()).toEqual(saved);
     const [line, ...more] = await as(() => world.bed.get(Journal).page({ verb: null, personId: president.personId, beforeId: null }, 10));
     expect(more).toEqual([]);
-    expect(line).toMatchObject({ verb: 'association.updated', actor: 'Aïcha', before: { zone: 'Europe/Paris', digestHour: 8 }, after: { zone: 'Europe/Lisbon', digestHour: 7 } });
+    expect(line).toMatchObject({ verb: 'association.updated', actor: 'Aïcha', before: { zone: 'Europe/Paris', digestHour: 7 }, after: { zone: 'Europe/Lisbon', digestHour: 9 } });
     expect([...line!.changed].sort()).toEqual(['addressForm', 'colour', 'digestHour', 'zone']);
   });
 

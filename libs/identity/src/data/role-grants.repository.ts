@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Db, ReadScope, requireAssociation } from '@cordee/platform';
 import { RoleGrant } from '../domain/role-grant';
 
+const LIVE = `select association_id as "associationId", id, person_id as "personId", role, scope_kind as "scopeKind", scope_id as "scopeId", since, until,
+  granted_by as "grantedBy", revoked_at as "revokedAt", revoked_by as "revokedBy"
+  from role_grant where association_id = $1 and revoked_at is null and (until is null or until > $2) order by role, since, id`;
+
 @Injectable()
 export class RoleGrantsRepository {
   constructor(
@@ -11,7 +15,7 @@ export class RoleGrantsRepository {
 
   /** Grants in force now or later, by role and person. */
   async live(now: Date): Promise<RoleGrant[]> {
-    const rows = await this.reads.query<RoleGrant>(`select ${COLUMNS} from role_grant ${LIVE} order by role, since, id`, [requireAssociation(), now]);
+    const rows = await this.reads.query<RoleGrant>(LIVE, [requireAssociation(), now]);
     return rows.map((row) => Object.assign(new RoleGrant(), row));
   }
 
@@ -33,7 +37,3 @@ export class RoleGrantsRepository {
     await this.db.query('update role_grant set revoked_at = $3, revoked_by = $4 where association_id = $1 and id = $2', [grant.associationId, grant.id, grant.revokedAt, grant.revokedBy]);
   }
 }
-
-const LIVE = 'where association_id = $1 and revoked_at is null and (until is null or until > $2)';
-const COLUMNS = `association_id as "associationId", id, person_id as "personId", role, scope_kind as "scopeKind", scope_id as "scopeId", since, until,
-  granted_by as "grantedBy", revoked_at as "revokedAt", revoked_by as "revokedBy"`;
