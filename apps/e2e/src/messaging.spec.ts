@@ -78,7 +78,7 @@ describe('the first digest out of the real parts', () => {
     expect((await post(linkTo('encore-exact'))).status).toBe(200);
     expect((await database.inspect<{ at: Date | null }>('select confirmed_at as at from person where id = $1', [personId]))[0]?.at).not.toBeNull();
     expect((await post(linkTo('desabonnement'))).status).toBe(200);
-    expect((await notifications())['unsubscribedAt']).not.toBeNull();
+    expect((await database.inspect<{ at: Date | null }>('select unsubscribed_at as at from digest_preference'))[0]?.at).not.toBeNull();
     expect((await app.http('get', linkTo('preferences'), { site: 'uff' })).status).toBe(410);
   }, 30_000);
 });

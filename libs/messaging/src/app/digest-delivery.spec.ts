@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Module } from '@nestjs/common';
-import { Jobs, newId, requireAssociation } from '@cordee/platform';
+import { Jobs, Mailer, newId, requireAssociation, RetryLater } from '@cordee/platform';
 import { buildTestBed, inAssociation, type TestBed, useDatabase } from '@cordee/platform/testing';
 import { digestEngine } from '../digest-engine';
 import type { DigestItem } from '../domain/digest-item';
@@ -73,6 +73,13 @@ describe('the digests of a week', () => {
     return ids;
   }
   const recipients = () => bed.get(TestRecipients, { strict: false });
+  /** A fault of ours in the middle of sending. */
+  function inBrokenMailer(): { mend: () => void } {
+    const mailer = bed.get(Mailer);
+    const send = mailer.send.bind(mailer);
+    mailer.send = () => Promise.reject(new Error('broken'));
+    return { mend: () => void (mailer.send = send) };
+  }
   async function deliver(claimant = 'job-1', last = false): Promise<void> {
     for (const job of jobs().jobs.splice(0)) await inAssociation(job.associationId, () => bed.get(DeliverDigests).run(job.ids, { claimant, last, breathe }));
   }
@@ -236,6 +243,43 @@ describe('the digests of a week', () => {
     await deliver('job-2');
     expect(sink.mails).toEqual([]);
     expect((await states())[1]).toMatchObject({ state: 'EMPTY', reason: 'UNSUBSCRIBED' });
+  });
+
+  test('to what cannot be an address fail alone, without holding up the others', async () => {
+    const [claire, hugo] = await members(2);
+    recipients().register(MINES, { personId: claire!, address: 'not an address' });
+    await close();
+    await deliver();
+    expect(sink.mails.map(({ to }) => to)).toEqual([addressOf(hugo!)]);
+    expect((await states()).map(({ state, reason }) => [state, reason]).sort()).toEqual([['FAILED', 'ADDRESS_REFUSED'], ['SENT', null]]);
+  });
+
+  test('that fail are tried again, and stand as failed after the last try, until somebody runs them again', async () => {
+    await members(2);
+    await close();
+    const [job] = jobs().jobs;
+    const ids = job!.ids;
+    const broken = inBrokenMailer();
+    for (const last of [false, true]) await expect(inMines(() => bed.get(DeliverDigests).run(ids, { claimant: 'job-1', last, breathe }))).rejects.toThrow('broken');
+    broken.mend();
+    expect((await states()).map(({ state, reason }) => [state, reason])).toEqual([['FAILED', 'SENDING_FAILED'], ['FAILED', 'SENDING_FAILED']]);
+    await inMines(() => bed.get(DeliverDigests).run(ids, { claimant: 'run again', last: true, breathe }));
+    expect(sink.mails).toHaveLength(2);
+    expect((await states()).map(({ state }) => state)).toEqual(['SENT', 'SENT']);
+  });
+
+  test('stop at the next safe point when the worker drains, and the rest leaves afterwards', async () => {
+    await members(30);
+    await close();
+    const [job] = jobs().jobs;
+    let breaths = 0;
+    const draining = () => (++breaths > 12 ? Promise.reject(new RetryLater('DRAINING')) : Promise.resolve());
+    await expect(inMines(() => bed.get(DeliverDigests).run(job!.ids, { claimant: 'job-1', last: false, breathe: draining }))).rejects.toThrow('DRAINING');
+    const before = sink.mails.length;
+    expect(before).toBeLessThan(30);
+    expect((await states()).filter(({ state }) => state === 'SENT')).toHaveLength(before);
+    await deliver('job-1');
+    expect(sink.mails).toHaveLength(30);
   });
 
   test('wait while the mail server is away, and leave when it is back', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Mailer, type OutgoingMail, RetryLater } from '@cordee/platform';
+import { Clock, GiveUp, Mailer, type OutgoingMail, RetryLater } from '@cordee/platform';
 import type { Digest } from '../domain/digest';
 import { legal } from './legal';
 
@@ -22,6 +22,8 @@ export class DigestOutbox {
       return { digest: legal(outcome === 'refused' ? digest.fail('ADDRESS_REFUSED', at) : digest.send(at)) };
     } catch (failure) {
       if (failure instanceof RetryLater) throw failure;
+      // What cannot be an address will not become one: the others of the chunk must not wait for it.
+      if (failure instanceof GiveUp) return { digest: legal(digest.fail('ADDRESS_REFUSED', this.clock.now())) };
       return { failure };
     }
   }

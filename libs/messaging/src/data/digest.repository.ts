@@ -65,8 +65,8 @@ export class DigestRepository {
   async claim(ids: readonly string[], claimant: string, now: Date, abandonedBefore: Date): Promise<Digest[]> {
     const rows = await this.db.query<Digest>(
       `update digest d set claimed_by = $3, claimed_at = $4
-      where d.association_id = $1 and d.id = any ($2::uuid[]) and (d.finished_at is null or d.state = 'FAILED')
-        and (d.claimed_by is null or d.claimed_by = $3 or d.claimed_at < $5)
+      where d.association_id = $1 and d.id = any ($2::uuid[])
+        and (d.state = 'FAILED' or (d.finished_at is null and (d.claimed_by is null or d.claimed_by = $3 or d.claimed_at < $5)))
       returning ${COLUMNS}`,
       [requireAssociation(), ids, claimant, now, abandonedBefore],
     );
