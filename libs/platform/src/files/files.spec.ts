@@ -74,7 +74,7 @@ describe('files over HTTP', () => {
 
     it('beyond the limit is refused and leaves nothing on the disk', async () => {
       const before = (await readdir(join(dataDir, 'files', mines))).length;
-      expect(await upload('claire', 'spec.import', noise(1_200_000), 'big.csv')).toMatchObject({ status: 413, code: 'FILE_TOO_LARGE', message: expect.stringContaining('1') });
+      expect(await upload('claire', 'spec.import', noise(1_200_000), 'big.csv')).toMatchObject({ status: 413, code: 'FILE_TOO_LARGE', message: expect.stringContaining('1\u00a0Mo') });
       expect(await upload('claire', 'spec.portrait', noise(300_000), 'big.png')).toMatchObject({ status: 413 });
       expect(await readdir(join(dataDir, 'tmp'))).toEqual([]);
       expect(await readdir(join(dataDir, 'files', mines))).toHaveLength(before);

@@ -7,7 +7,7 @@ import { decodeId, encodeId } from '../kernel/ids';
 import { RateLimits } from '../limits/rate-limits';
 import { runInScope, type Scope } from '../scope/scope';
 import type { Files } from './files';
-import { contentDisposition } from './stored-file';
+import { contentDisposition, FileTooLarge } from './stored-file';
 
 const UPLOADS_PER_HOUR = 120;
 const STATUS: Record<string, number> = { FILE_TOO_LARGE: 413, FILE_TYPE_REFUSED: 415, NOT_FOUND: 404, BAD_REQUEST: 400, UNAUTHENTICATED: 401, RATE_LIMITED: 429 };
@@ -70,6 +70,7 @@ async function download(id: string, request: FastifyRequest, reply: FastifyReply
 /** `{ code, message, requestId }`: the message says what to do next, in the person's language. */
 function fail(request: FastifyRequest, reply: FastifyReply, scope: Scope | null, failure: DomainError | string): FastifyReply {
   const code = typeof failure === 'string' ? failure : failure.code;
-  const values = typeof failure === 'string' ? {} : (failure.values ?? {});
-  return reply.status(STATUS[code] ?? 400).send({ code, message: t(scope?.locale ?? 'fr', `errors.${code}`, values), requestId: request.id });
+  const locale = scope?.locale ?? 'fr';
+  const values = failure instanceof FileTooLarge ? failure.valuesIn(locale) : typeof failure === 'string' ? {} : (failure.values ?? {});
+  return reply.status(STATUS[code] ?? 400).send({ code, message: t(locale, `errors.${code}`, values), requestId: request.id });
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../kernel/errors';
+import type { Locale } from '../kernel/locale';
 
 export interface StoredFile {
   id: string;
@@ -19,10 +20,14 @@ export interface StoredFile {
 
 export class FileTooLarge extends DomainError {
   readonly code = 'FILE_TOO_LARGE';
-  override readonly values: { limit: string };
   constructor(readonly limitBytes: number) {
     super();
-    this.values = { limit: `${Math.floor(limitBytes / 1024 / 1024)} Mo` };
+  }
+
+  /** Where the language is known: `25 Mo`, `25 MB`. */
+  valuesIn(locale: Locale): { limit: string } {
+    const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(this.limitBytes / 1024 / 1024);
+    return { limit: `${amount}\u00a0${locale === 'fr' ? 'Mo' : 'MB'}` };
   }
 }
 
