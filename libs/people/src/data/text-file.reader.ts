@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
 import type { Sheet } from '../domain/layout';
 import type { ReadFile } from './file.reader';
 
@@ -20,7 +21,9 @@ export function readTextFile(bytes: Uint8Array): ReadFile {
  */
 export function decode(bytes: Uint8Array): { text: string; encoding: string } {
   const encoding = encodingOf(bytes);
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  // Node's own decoder takes windows-1252 for latin1 and makes control characters of its apostrophes, dashes and euro signs.
+  const text = encoding === 'windows-1252' ? iconv.decode(Buffer.from(bytes), encoding) : new TextDecoder(encoding).decode(bytes);
+  return { text, encoding };
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
