@@ -18,7 +18,7 @@ export class Identity1795309200000 implements MigrationInterface {
       `drop function if exists identity_session(bytea, timestamptz), identity_bearer(bytea, timestamptz), identity_is_known(uuid), identity_account_of(text, uuid, timestamptz),
         identity_sign_in(uuid, uuid, uuid, bytea, text, timestamptz), identity_found(uuid, uuid, timestamptz), identity_peek_handoff(bytea, timestamptz),
         identity_use_handoff(bytea, uuid, bytea, text, timestamptz), identity_end_sessions(uuid, timestamptz), identity_associations(), identity_is_office(uuid, timestamptz),
-        identity_member_facts(uuid[])`,
+        identity_member_facts(uuid[]), identity_forget(timestamptz)`,
       `drop table if exists role_grant, account_person, sign_in_challenge, access_token, handoff, session, account_email, account, association_request, association cascade`,
     );
   }
@@ -180,7 +180,7 @@ async function inAnAssociation(q: QueryRunner): Promise<void> {
     )`,
     'create index role_grant_by_person on role_grant (association_id, person_id) where revoked_at is null',
   );
-  await tenantTable(q, 'sign_in_challenge', 'select, insert, update (mailed_at, wrong_tries, consumed_at)');
+  await tenantTable(q, 'sign_in_challenge', 'select, insert, update (mailed_at, wrong_tries, consumed_at), delete');
   await tenantTable(q, 'account_person');
   await tenantTable(q, 'role_grant', 'select, insert, update (until, revoked_at, revoked_by)');
   // Only the owner function behind the association switcher sees links across associations, and only the account's own.
@@ -283,6 +283,16 @@ async function passages(q: QueryRunner): Promise<void> {
       insert into session (id, token_hash, association_id, account_id, created_at, last_seen_at, office, user_agent)
         values (p_session, p_token_hash, ${CURRENT_ASSOCIATION}, account, p_now, p_now, coalesce(identity_is_office(account, p_now), false), p_user_agent);
       return account;
+    end $$`);
+  // What nobody needs any more: who asked when, and from where. Requests that wait for approval stay.
+  await ownerFunction(q, 'identity_forget(timestamptz)', `
+    create function identity_forget(p_now timestamptz) returns void language plpgsql ${DEFINER} as $$
+    begin
+      delete from handoff where expires_at < p_now - interval '1 day';
+      delete from association_request r where r.expires_at < p_now - interval '7 days'
+        and (r.consumed_at is null or exists (select from association a where a.id = r.id));
+      delete from session where coalesce(ended_at, created_at + interval '90 days') < p_now - interval '90 days';
+      delete from access_token where least(ended_at, expires_at) < p_now - interval '90 days';
     end $$`);
   await ownerFunction(q, 'identity_end_sessions(uuid, timestamptz)', `
     create function identity_end_sessions(p_person uuid, p_now timestamptz) returns integer language plpgsql ${DEFINER} as $$

@@ -1,3 +1,4 @@
+import { ForgetStaleJob } from '@cordee/identity';
 import { FindLateDigests } from '@cordee/messaging';
 import { HousekeepingJob, minutes, recurring, SealActivityJob, type Recurring } from '@cordee/platform';
 
@@ -6,4 +7,5 @@ export const timetable: readonly Recurring[] = [
   recurring('messaging.findLateDigests', minutes(15), FindLateDigests),
   recurring('platform.sealActivity', minutes(15), SealActivityJob),
   recurring('platform.keepHouse', { cron: '30 3 * * *', zone: 'Europe/Paris' }, HousekeepingJob),
+  recurring('identity.forgetStale', { cron: '40 3 * * *', zone: 'Europe/Paris' }, ForgetStaleJob),
 ];

@@ -17,6 +17,7 @@ export { MemberFacts, type MemberFact } from './app/member-facts';
 export { RequestAssociation } from './app/request-association';
 export { RequestSignIn } from './app/request-sign-in';
 
+export { ForgetStaleJob } from './jobs/forget-stale.job';
 export { PERMISSIONS, permissionsOf, rolesWith, type Permission } from './domain/permissions';
 export { ROLES, STAFF_ROLES, type Role, type StaffRole } from './domain/roles';
 export { SignupClosed } from './domain/errors';

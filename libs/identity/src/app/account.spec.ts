@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId, runInScope, type Scope } from '@cordee/platform';
+import { newId, outsideScope, runInScope, type Scope } from '@cordee/platform';
 import { useDatabase } from '@cordee/platform/testing';
 import { createMember, knownAssociations, memberScope, SignInWorld, visitorScope, type TestAssociation, type TestMember } from '../testing';
+import { ForgetStaleJob } from '../jobs/forget-stale.job';
 import { AccessTokens } from './access-tokens';
 import { ClaimRecord } from './claim-record';
 import { Invitations } from './invitations';
@@ -106,6 +107,17 @@ describe('claiming a record', () => {
     expect(facts).toEqual([{ personId: id, linkedAt: world.bed.clock.now(), locale: null, lastSeenAt: null }]);
   });
 
+  it('is tried ten times a day, each later than the one before', async () => {
+    world.persons.add(mines.id, { email: 'essais@example.org', graduationYear: 2011 });
+    const scope = await newcomer('essais@example.org');
+    world.pauses.length = 0;
+    for (let year = 1990; year < 2000; year++) expect(await claim(scope, { graduationYear: year })).toMatchObject(refusal);
+    expect(await claim(scope, { graduationYear: 2011 })).toMatchObject({ code: 'SLOW_DOWN' });
+    expect(world.pauses).toEqual([0, 0, 0, 500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
+    world.bed.clock.advance({ days: 1 });
+    expect(await claim(scope, { graduationYear: 2011 })).toHaveProperty('personId');
+  });
+
   it('is for the office when two records share the address', async () => {
     for (const graduationYear of [1999, 2004]) world.persons.add(mines.id, { email: 'famille@example.org', graduationYear });
     expect(await claim(await newcomer('famille@example.org'), { graduationYear: 1999 })).toMatchObject(refusal);
@@ -128,6 +140,25 @@ describe('the language of an account', () => {
     expect(await runInScope(memberScope(member), () => world.bed.get(SetLocale).set('de'))).toMatchObject({ path: ['locale'] });
     const rows = await db.inspect('select locale from account where id = any($1) order by locale', [[member.accountId, other.accountId]]);
     expect(rows).toEqual([{ locale: 'en' }, { locale: null }]);
+  });
+});
+
+describe('the night', () => {
+  it('forgets who asked when, and no session that is open', async () => {
+    const member = await createMember(db, mines.id);
+    const old = world.bed.clock.now();
+    await world.ask(mines.id, member.email);
+    const [open, ended] = [await addSession(mines.id, member.accountId), await addSession(mines.id, member.accountId)];
+    await db.inspect('update session set ended_at = $2 where id = $1', [ended, old]);
+    world.bed.clock.advance({ days: 2 });
+    await world.ask(mines.id, member.email);
+    await outsideScope(() => world.bed.get(ForgetStaleJob).run());
+    const challenges = await db.inspect<{ created_at: Date }>('select created_at from sign_in_challenge where email = $1', [member.email]);
+    expect(challenges.map(({ created_at }) => created_at)).toEqual([world.bed.clock.now()]);
+    expect(await db.inspect('select from session where id = any($1)', [[open, ended]])).toHaveLength(2);
+    world.bed.clock.advance({ days: 90 });
+    await outsideScope(() => world.bed.get(ForgetStaleJob).run());
+    expect(await db.inspect('select id from session where id = any($1)', [[open, ended]])).toEqual([{ id: open }]);
   });
 });
 

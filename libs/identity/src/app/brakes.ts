@@ -37,6 +37,12 @@ export class Brakes {
     return this.limits.forget(`sign-in tries ${whose}`);
   }
 
+  /** Ten facts a day for one account: the years of an association are few. */
+  async claiming(accountId: string): Promise<SlowDown | null> {
+    const taken = await this.limits.take(`claim ${accountId}`, { limit: 10, windowSeconds: DAY });
+    return taken.allowed ? null : new SlowDown(taken.retryAfterSeconds);
+  }
+
   /** New associations from one address of the network. */
   async founding(ip: string): Promise<SlowDown | null> {
     const taken = await this.limits.take(`founding network ${ip}`, { limit: 20, windowSeconds: HOUR });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Activity, Clock, currentScope, InvalidInput, requireAssociation, UnitOfWork } from '@cordee/platform';
 import { AccountsRepository } from '../data/accounts.repository';
 import { AccountPerson } from '../domain/account';
-import { RecordNotRecognised } from '../domain/errors';
+import { RecordNotRecognised, type SlowDown } from '../domain/errors';
 import { PersonsPort, type PersonFact } from '../ports/persons.port';
 import { Brakes } from './brakes';
 
@@ -21,10 +21,12 @@ export class ClaimRecord {
     private readonly clock: Clock,
   ) {}
 
-  async claim(fact: PersonFact): Promise<{ personId: string } | RecordNotRecognised | InvalidInput> {
+  async claim(fact: PersonFact): Promise<{ personId: string } | RecordNotRecognised | InvalidInput | SlowDown> {
     const { accountId } = currentScope();
     if (!accountId) throw new Error('nobody is signed in');
     if (!fact.graduationYear && !fact.lastName) return new InvalidInput(['graduationYear'], 'factMissing');
+    const refused = await this.brakes.claiming(accountId);
+    if (refused) return refused;
     await this.brakes.beforeTry(`claim ${accountId}`);
     return this.work.run(async () => {
       const personId = await this.theOneRecord();

@@ -23,4 +23,9 @@ export class ChallengesRepository {
   async markMailed(id: string, now: Date): Promise<void> {
     await this.db.query('update sign_in_challenge set mailed_at = coalesce(mailed_at, $3) where association_id = $1 and id = $2', [requireAssociation(), id, now]);
   }
+
+  /** Those that were over before. */
+  async forget(before: Date): Promise<void> {
+    await this.db.query('delete from sign_in_challenge where association_id = $1 and expires_at < $2', [requireAssociation(), before]);
+  }
 }

@@ -3,7 +3,8 @@ import { currentScope, InvalidInput, isDomainError } from '@cordee/platform';
 import type { FastifyReply } from 'fastify';
 import { ClaimRecord } from '../../app/claim-record';
 import { safePath } from '../../domain/challenge';
-import { field, PageKit, sentences } from './page-kit';
+import { SlowDown } from '../../domain/errors';
+import { field, PageKit, sentences, slowFailure } from './page-kit';
 import { ClaimPage } from './sign-in.page';
 
 /** The page between the first sign-in and one's record. */
@@ -31,6 +32,7 @@ export class ClaimController {
       ? await this.record.claim({ ...(year ? { graduationYear: Number(year) } : {}), ...(lastName ? { lastName } : {}) })
       : new InvalidInput(['graduationYear'], 'yearInvalid');
     if (!isDomainError(answer)) return this.kit.go(reply, next ?? '/accueil');
+    if (answer instanceof SlowDown) return this.kit.fail(reply, slowFailure(answer, '/connexion/fiche'));
     const errors = answer.path ? sentences([answer]) : { graduationYear: Object.values(sentences([answer]))[0] };
     return this.kit.show(reply, <ClaimPage {...(await this.kit.frame())} next={next} year={year} lastName={lastName} errors={errors} />, 422);
   }
