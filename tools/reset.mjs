@@ -17,10 +17,9 @@ try {
 async function reset() {
   const { dataDir, ownDatabase } = readSettings();
   if (!existsSync(dataDir) || readdirSync(dataDir).length === 0) return console.log('There is nothing to remove. Begin with: npm start');
-  if (!claim(dataDir, { pid: process.pid, mark: 'reset.mjs' })) throw new Advice(`Cordée is running on ${dataDir}.`, 'Stop it with Ctrl-C first.');
   // DATA_DIR may point anywhere: only a folder that a start of ours has made is removed.
-  const foreign = readdirSync(dataDir).filter((name) => name !== 'claim');
-  if (foreign.length && !existsSync(secretsFile(dataDir))) throw new Advice(`${dataDir} does not look like a data folder of Cordée.`, 'Check DATA_DIR.');
+  if (!existsSync(secretsFile(dataDir))) throw new Advice(`${dataDir} does not look like a data folder of Cordée.`, 'Check DATA_DIR.');
+  if (!claim(dataDir, { pid: process.pid, mark: 'reset.mjs' })) throw new Advice(`Cordée is running on ${dataDir}.`, 'Stop it with Ctrl-C first.');
   await stopOrphans(dataDir);
   await ensureInstalled();
   await step(`Removing ${dataDir}`, async () => {
