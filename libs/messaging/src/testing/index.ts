@@ -1,3 +1,4 @@
+export * from './digest-desk';
 export * from './digest-world';
 export * from './mail-sink';
 export { messagingPages, TestDigestFacts } from './messaging-pages';
