@@ -67,6 +67,12 @@ describe('unsubscribing', () => {
     expect(sink.mails).toHaveLength(1);
   });
 
+  test('one click may also come as the form that RFC 8058 prefers', async () => {
+    const answer = await app.http('post', await unsubscribeLink(), { site: 'mines' }).unset('origin').field('List-Unsubscribe', 'One-Click');
+    expect(answer.status).toBe(200);
+    expect(await unsubscribedAt()).not.toBeNull();
+  });
+
   test('of an address goes on after its record is gone, and a slip is undone with one button', async () => {
     const path = await unsubscribeLink();
     await post(path);

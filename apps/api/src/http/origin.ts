@@ -7,6 +7,8 @@ import { bearerOf } from './request-scope';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** RFC 8058: a mail program posts here without cookie or origin; the signed token in the path is the authority. */
 const ONE_CLICK = /^\/desabonnement\/[^/]+$/;
+/** Section 3.2 of it: the first kind should be sent, the second may be. */
+const FORM = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
 /** Refuses every write that does not come from a page of the very host it addresses. */
 export function checkOrigins(fastify: FastifyInstance, config: Pick<Config, 'secure'>): void {
@@ -25,6 +27,6 @@ function isOwnOrigin(request: FastifyRequest, config: Pick<Config, 'secure'>): b
 
 /** A bearer token is sent on purpose, never by a browser on its own. */
 function isExempt(request: FastifyRequest): boolean {
-  const oneClick = ONE_CLICK.test(pathOf(request.url)) && request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  const oneClick = ONE_CLICK.test(pathOf(request.url)) && FORM.test(request.headers['content-type'] ?? '');
   return bearerOf(request) !== null || Boolean(oneClick && request.headers.origin === undefined);
 }
