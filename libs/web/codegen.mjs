@@ -8,7 +8,7 @@ import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const schemaFile = [join(here, '../../apps/api/schema.graphql'), join(here, 'draft.graphql')].find(existsSync);
+const schemaFile = join(here, '../../apps/api/schema.graphql');
 const folder = join(here, 'src/documents');
 
 function readDocuments() {
@@ -25,7 +25,7 @@ function documentsAsText(code) {
 }
 
 export async function generate() {
-  const sdl = readFileSync(process.env.SCHEMA ?? schemaFile, 'utf8');
+  const sdl = readFileSync(schemaFile, 'utf8');
   const outputs = await preset.buildGeneratesSection({
     baseOutputDir: `${join(here, 'src/gql')}/`,
     schema: parse(sdl),

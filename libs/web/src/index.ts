@@ -32,6 +32,7 @@ export type { IconName } from './layout/icons';
 export { PageHeading } from './layout/PageHeading';
 export { PersonMark } from './layout/PersonMark';
 export { SiteName } from './layout/pageTitle';
+export { useIsPhone } from './layout/useIsPhone';
 export { MAIN_ID, SkipLink } from './layout/SkipLink';
 export { download, toCsv } from './lists/csv';
 export { DataTable, type Column } from './lists/DataTable';

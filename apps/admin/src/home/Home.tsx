@@ -1,4 +1,4 @@
-import { PageHeading, useSession, useT } from '@cordee/web';
+import { may, PageHeading, useSession, useT } from '@cordee/web';
 import { LastImport } from './LastImport';
 import { Queue } from './Queue';
 
@@ -11,7 +11,7 @@ export function Home() {
     <>
       <PageHeading title={name ? t('admin.home.hello', { name }) : t('admin.nav.home')} note={t('admin.home.note')} />
       <Queue />
-      <LastImport />
+      {may(viewer, 'people.import') && <LastImport />}
     </>
   );
 }

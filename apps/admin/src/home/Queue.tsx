@@ -1,7 +1,7 @@
 import { AppLink, Bone, AfterAWhile, FailedPart, Icon, QueueDocument, useScreen, useT, type IconName } from '@cordee/web';
 import classes from './Queue.module.css';
 
-const ICONS: Record<string, IconName> = { imports: 'upload', import: 'upload', invitations: 'mail', invite: 'mail', failures: 'alert', failedJobs: 'alert', members: 'people' };
+const ICONS: Record<string, IconName> = { 'people.importsToCheck': 'upload', 'people.toInvite': 'mail', failedJobs: 'alert' };
 
 export function Queue() {
   const { t } = useT();

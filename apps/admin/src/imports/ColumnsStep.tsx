@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { CancelImportDocument, Card, ChooseImportColumnsDocument, ErrorSummary, useAction, useDraft, useT, type ImportDetailFragment, type ImportField } from '@cordee/web';
 import { ColumnsTable } from './ColumnsTable';
@@ -15,7 +15,13 @@ export function ColumnsStep({ detail, onChanged }: { detail: ImportDetailFragmen
   const [problems, setProblems] = useState<readonly string[]>([]);
   const choose = useAction(ChooseImportColumnsDocument);
   const cancel = useAction(CancelImportDocument);
+  const school = useDraft(`school:${detail.id}`, { school: detail.school ?? '' });
+  const forget = () => {
+    dropDraft();
+    school.dropDraft();
+  };
   const fields = detail.columns.map(({ index }) => draft[index] ?? 'IGNORE');
+  const asksSchool = !fields.includes('SCHOOL');
   const confirm = async (event: React.FormEvent) => {
     event.preventDefault();
     const found = [
@@ -25,13 +31,13 @@ export function ColumnsStep({ detail, onChanged }: { detail: ImportDetailFragmen
     setProblems(found);
     if (found.length > 0) return;
     const columns = detail.columns.map(({ index }) => ({ index, field: draft[index] ?? ('IGNORE' as const) }));
-    const outcome = await choose.run({ input: { importId: detail.id, columns } });
-    if (outcome.done) dropDraft();
+    const outcome = await choose.run({ input: { importId: detail.id, columns, ...(asksSchool && school.draft.school.trim() && { school: school.draft.school.trim() }) } });
+    if (outcome.done) forget();
     onChanged();
   };
   const leave = async () => {
     await cancel.run({ input: { importId: detail.id } });
-    dropDraft();
+    forget();
     onChanged();
   };
   return (
@@ -39,6 +45,16 @@ export function ColumnsStep({ detail, onChanged }: { detail: ImportDetailFragmen
       <ErrorSummary errors={[...problems.map((message) => ({ code: 'INVALID_INPUT', message })), ...choose.errors]} failure={choose.failure} />
       <Card title={t('admin.imports.columnsTitle')} note={t('admin.imports.columnsNote')}>
         <ColumnsTable columns={detail.columns} chosen={draft} onChoose={(index, field) => change({ [index]: field })} />
+        {asksSchool && (
+          <TextInput
+            mt="md"
+            maw="24rem"
+            label={t('admin.imports.school')}
+            description={t('admin.imports.schoolNote')}
+            value={school.draft.school}
+            onChange={(event) => school.change({ school: event.currentTarget.value })}
+          />
+        )}
       </Card>
       <div className={classes['actions']}>
         <Button variant="default" onClick={() => void leave()} loading={cancel.running}>

@@ -5,7 +5,7 @@ import { download, ErrorSummary, Icon, StartImportDocument, toCsv, uploadFile, u
 import classes from './DropZone.module.css';
 
 const ACCEPTED = '.xlsx,.csv,.tsv,.txt';
-export const MAX_MB = 20;
+export const MAX_MB = 25;
 
 /** Step 1: a file dropped or chosen is read at once; what cannot be read is said here, before anything else. */
 export function DropZone() {

@@ -13,6 +13,7 @@ const FIGURES: readonly (readonly [keyof ImportDetailFragment['counts'], Key])[]
 export function Figures({ counts }: { counts: ImportDetailFragment['counts'] }) {
   const { t, format } = useT();
   return (
+    <>
     <dl className={classes['figures']}>
       {FIGURES.filter(([part]) => part !== 'unchanged' || counts.unchanged > 0).map(([part, key]) => (
         <div key={part}>
@@ -21,5 +22,7 @@ export function Figures({ counts }: { counts: ImportDetailFragment['counts'] }) 
         </div>
       ))}
     </dl>
+    {counts.people > 0 && <p className={classes['quiet']}>{t('admin.imports.people', { count: counts.people })}</p>}
+    </>
   );
 }

@@ -1,8 +1,8 @@
 import { LinkButton, Notice, useT, type ImportDetailFragment, type Key } from '@cordee/web';
 
 const REASONS: Record<string, Key> = {
-  EMPTY_FILE: 'admin.imports.error.EMPTY_FILE',
-  UNREADABLE_FILE: 'admin.imports.error.UNREADABLE_FILE',
+  NO_TABLE: 'admin.imports.error.NO_TABLE',
+  NOT_READABLE: 'admin.imports.error.NOT_READABLE',
   TOO_MANY_ROWS: 'admin.imports.error.TOO_MANY_ROWS',
 };
 

@@ -17,4 +17,4 @@ export function repeatedFields(fields: readonly ImportField[]): readonly ImportF
 }
 
 export type Confidence = 'sure' | 'likely' | 'unsure';
-export const confidenceOf = (share: number): Confidence => (share >= 0.85 ? 'sure' : share >= 0.5 ? 'likely' : 'unsure');
+export const confidenceOf = (share: number): Confidence => (share >= 0.8 ? 'sure' : share >= 0.5 ? 'likely' : 'unsure');

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { BackLink, DataTable, ErrorState, FailedJobsDocument, Icon, Notice, PageHeading, RerunJobDocument, shortReference, SkeletonRows, useAction, useScreen, useT, useToast, type Column, type FailedJobsQuery, type Formats, type Translate } from '@cordee/web';
+import { BackLink, DataTable, ErrorState, FailedJobsDocument, may, Icon, Notice, PageHeading, RerunJobDocument, shortReference, SkeletonRows, useAction, useScreen, useSession, useT, useToast, type Column, type FailedJobsQuery, type Formats, type Translate } from '@cordee/web';
 
 type Job = NonNullable<NonNullable<FailedJobsQuery['association']>['office']>['failedJobs'][number];
 
@@ -7,6 +7,7 @@ type Job = NonNullable<NonNullable<FailedJobsQuery['association']>['office']>['f
 export function FailedJobsPage() {
   const { t, format } = useT();
   const { data, failure, fetching, retry } = useScreen(FailedJobsDocument, {});
+  const mayRerun = may(useSession().viewer, 'jobs.rerun');
   const jobs = data?.association?.office?.failedJobs;
   return (
     <>
@@ -18,18 +19,18 @@ export function FailedJobsPage() {
       {failure && !jobs && <ErrorState failure={failure} onRetry={retry} what={t('admin.failures.failed')} />}
       {!jobs && !failure && <SkeletonRows rows={3} widths={['30%', '20%', '20%']} />}
       {jobs?.length === 0 && <Notice icon="check" title={t('admin.failures.none')} />}
-      {jobs && jobs.length > 0 && <DataTable caption={t('admin.failures.title')} columns={jobColumns(t, format, retry)} rows={jobs} rowId={({ id }) => id} rowName={({ name }) => name} busy={fetching} />}
+      {jobs && jobs.length > 0 && <DataTable caption={t('admin.failures.title')} columns={jobColumns(t, format, mayRerun ? retry : null)} rows={jobs} rowId={({ id }) => id} rowName={({ name }) => name} busy={fetching} />}
     </>
   );
 }
 
-function jobColumns(t: Translate, format: Formats, onChanged: () => void): readonly Column<Job>[] {
+function jobColumns(t: Translate, format: Formats, onChanged: (() => void) | null): readonly Column<Job>[] {
   return [
     { key: 'name', header: t('admin.failures.job'), text: ({ name }) => name, cell: ({ name }) => <strong style={{ fontWeight: 550 }}>{name}</strong> },
     { key: 'code', header: t('admin.failures.code'), text: ({ code }) => code, cell: ({ code }) => code },
     { key: 'when', header: t('admin.failures.when'), text: ({ failedAt }) => failedAt, cell: ({ failedAt }) => <time title={format.dateTime(failedAt)}>{format.ago(failedAt)}</time> },
     { key: 'reference', header: t('admin.failures.reference'), text: ({ requestId }) => requestId, cell: ({ requestId }) => shortReference(requestId) },
-    { key: 'act', header: t('common.actions'), text: () => '', cell: (job) => <Rerun job={job} onChanged={onChanged} /> },
+    ...(onChanged ? [{ key: 'act', header: t('common.actions'), text: () => '', cell: (job: Job) => <Rerun job={job} onChanged={onChanged} /> }] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { EmptyFilters, ErrorState, hasFilters, JournalDocument, LinkButton, LoadMore, Notice, PageHeading, SkeletonRows, usePages, useSearchState, useT } from '@cordee/web';
+import { EmptyFilters, ErrorState, hasFilters, JournalDocument, LinkButton, LoadMore, may, Notice, PageHeading, SkeletonRows, usePages, useSearchState, useSession, useT } from '@cordee/web';
 import { JournalFilters } from './JournalFilters';
 import { JournalLine } from './JournalLine';
 import type { JournalSearch } from './search';
@@ -7,6 +7,7 @@ import classes from './JournalPage.module.css';
 
 export function JournalPage() {
   const { t } = useT();
+  const { viewer } = useSession();
   const [search, setSearch, clear] = useSearchState<JournalSearch>();
   const journal = usePages(JournalDocument, { verb: search.verb, personId: search.person, first: 50 }, (data) => data.association?.office?.journal);
   const empty = journal.total === 0 && !journal.fetching;
@@ -16,9 +17,11 @@ export function JournalPage() {
         title={t('admin.nav.journal')}
         note={t('admin.journal.note')}
         actions={
-          <LinkButton to="/journal/echecs" variant="default">
-            {t('admin.failures.title')}
-          </LinkButton>
+          may(viewer, 'jobs.read') && (
+            <LinkButton to="/journal/echecs" variant="default">
+              {t('admin.failures.title')}
+            </LinkButton>
+          )
         }
       />
       <JournalFilters search={search} verbs={[...new Set(journal.rows.map(({ verb }) => verb))]} onChange={setSearch} />

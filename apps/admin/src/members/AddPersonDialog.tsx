@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useId } from 'react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { AddPersonDocument, ErrorSummary, useAction, useDraft, useT, useToast } from '@cordee/web';
 import { PersonFields, type PersonForm } from './PersonFields';
 import classes from './dialog.module.css';
@@ -48,6 +48,7 @@ function AddPersonForm({ onClose, onAdded }: Omit<Props, 'opened'>) {
     onClose();
     void navigate({ to: '/membres/$id', params: { id: outcome.result.id } as never });
   };
+  const already = errors.find(({ personId }) => personId);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     void save(false);
@@ -55,6 +56,13 @@ function AddPersonForm({ onClose, onAdded }: Omit<Props, 'opened'>) {
   return (
     <form onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} failure={failure} fieldId={(path) => `${id}-${path.at(-1)}`} />
+      {already?.personId && (
+        <p className={classes['text']}>
+          <Link to="/membres/$id" params={{ id: already.personId } as never} onClick={onClose}>
+            {t('admin.members.seeAlready')}
+          </Link>
+        </p>
+      )}
       <PersonFields id={id} form={draft} onChange={change} errors={errors} />
       <div className={classes['actions']}>
         <Button variant="default" onClick={() => void save(true)} disabled={running}>

@@ -1,4 +1,4 @@
-import { Card, ConflictDialog, EditableField, Fact, Facts, useT, type Key, type MemberSheetFragment } from '@cordee/web';
+import { Card, ConflictDialog, EditableField, Fact, Facts, may, useSession, useT, type Key, type MemberSheetFragment } from '@cordee/web';
 import { useMemberEdit, type MemberField } from './useMemberEdit';
 
 const LABELS: Record<MemberField, Key> = {
@@ -15,16 +15,22 @@ const CONTACT: readonly MemberField[] = ['address', 'postcode', 'city', 'country
 
 export function MemberIdentity({ member, onChanged }: { member: MemberSheetFragment; onChanged: () => void }) {
   const { t, format } = useT();
+  const { viewer } = useSession();
   const edit = useMemberEdit(member, onChanged);
-  const field = (name: MemberField) => (
-    <EditableField key={name} name={`person:${member.id}:${name}`} label={t(LABELS[name])} value={member[name] ?? ''} onSave={(value) => edit.save(name, value)} />
-  );
+  const field = (name: MemberField) =>
+    may(viewer, 'people.write') ? (
+      <EditableField key={name} name={`person:${member.id}:${name}`} label={t(LABELS[name])} value={member[name] ?? ''} onSave={(value) => edit.save(name, value)} />
+    ) : (
+      <Fact key={name} label={t(LABELS[name])}>
+        {member[name]}
+      </Fact>
+    );
   return (
     <>
       <Card title={t('admin.member.identity')}>
         <Facts>
           {IDENTITY.map(field)}
-          {member.civility && <Fact label={t('common.person.civility')}>{member.civility}</Fact>}
+          {(member.civility === 'MR' || member.civility === 'MS') && <Fact label={t('common.person.civility')}>{t(`common.civility.${member.civility}`)}</Fact>}
           {member.birthDate && <Fact label={t('common.person.birthDate')}>{format.date(member.birthDate)}</Fact>}
           {member.deceasedOn && <Fact label={t('common.person.deceasedOn')}>{format.date(member.deceasedOn)}</Fact>}
           {member.roles.length > 0 && <Fact label={t('common.person.roles')}>{member.roles.map((role) => t(`common.role.${role}`)).join(', ')}</Fact>}

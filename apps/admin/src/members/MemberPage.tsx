@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { BackLink, ErrorState, MemberDocument, PageHeading, PersonMark, SkeletonText, useScreen, useT, type MemberSheetFragment } from '@cordee/web';
+import { BackLink, ErrorState, may, MemberDocument, PageHeading, PersonMark, SkeletonText, StatusBadge, useScreen, useSession, useT, type MemberSheetFragment } from '@cordee/web';
 import { Missing } from '../shell/Missing';
 import { AccountBadge } from './AccountBadge';
 import { InviteDialog } from './InviteDialog';
@@ -28,10 +28,11 @@ function MemberScreen({ id }: { id: string }) {
 
 function Sheet({ member, onChanged }: { member: MemberSheetFragment; onChanged: () => void }) {
   const { t } = useT();
+  const { viewer } = useSession();
   const [inviting, setInviting] = useState(false);
   const [main] = member.affiliations;
   const where = [main?.school, main?.graduationYear, member.city].filter(Boolean).join(' · ');
-  const invitable = member.accountState !== 'ACTIVE' && member.emails.length > 0 && !member.deceasedOn;
+  const invitable = member.accountState !== 'ACTIVE' && member.emails.length > 0 && !member.deceased && may(viewer, 'people.invite');
   return (
     <>
       <PageHeading
@@ -41,7 +42,7 @@ function Sheet({ member, onChanged }: { member: MemberSheetFragment; onChanged: 
         note={
           <span className={classes['note']}>
             {where && <span>{where}</span>}
-            <AccountBadge state={member.accountState} />
+            {member.deceased ? <StatusBadge meaning="pending" icon="person">{t('admin.member.deceased')}</StatusBadge> : <AccountBadge state={member.accountState} />}
           </span>
         }
         actions={

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { EmptyFilters, EmptyFirst, ErrorState, hasFilters, LinkButton, LoadMore, MembersDocument, PageHeading, SkeletonRows, usePages, useSearchState, useSelection, useT } from '@cordee/web';
+import { EmptyFilters, EmptyFirst, ErrorState, hasFilters, LinkButton, LoadMore, may, MembersDocument, PageHeading, SkeletonRows, usePages, useSearchState, useSelection, useSession, useT } from '@cordee/web';
 import { AddPersonDialog } from './AddPersonDialog';
 import { InviteDialog } from './InviteDialog';
 import { MembersFilters } from './MembersFilters';
@@ -10,9 +10,10 @@ import type { MembersSearch } from './search';
 
 export function MembersPage() {
   const { t } = useT();
+  const { viewer } = useSession();
   const [search, setSearch, clearSearch] = useSearchState<MembersSearch>();
-  const { q, year, ...others } = search;
-  const members = usePages(MembersDocument, { ...others, search: q, graduationYear: year, first: 50 }, (data) => data.association?.office?.members);
+  const { q, ...others } = search;
+  const members = usePages(MembersDocument, { ...others, search: q, first: 50 }, (data) => data.association?.office?.members);
   const selection = useSelection();
   const [dialog, setDialog] = useState<'add' | 'invite' | 'inviteAll' | null>(null);
   const filtered = hasFilters(search);
@@ -24,13 +25,17 @@ export function MembersPage() {
         note={<Count total={members.total} filtered={filtered} />}
         actions={
           <>
-            <LinkButton to="/imports" variant="default">
-              {t('admin.members.import')}
-            </LinkButton>
-            <Button variant="default" onClick={() => setDialog('inviteAll')}>
-              {t('admin.members.inviteAll')}
-            </Button>
-            <Button onClick={() => setDialog('add')}>{t('admin.members.add')}</Button>
+            {may(viewer, 'people.import') && (
+              <LinkButton to="/imports" variant="default">
+                {t('admin.members.import')}
+              </LinkButton>
+            )}
+            {may(viewer, 'people.invite') && (
+              <Button variant="default" onClick={() => setDialog('inviteAll')}>
+                {t('admin.members.inviteAll')}
+              </Button>
+            )}
+            {may(viewer, 'people.write') && <Button onClick={() => setDialog('add')}>{t('admin.members.add')}</Button>}
           </>
         }
       />

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Choice, DataTable, download, fromList, Icon, toCsv, useT, type Column, type MembersQuery, type Pages, type Selection, type Translate } from '@cordee/web';
+import { Choice, DataTable, download, fromList, Icon, may, StatusBadge, toCsv, useSession, useT, type Column, type MembersQuery, type Pages, type Selection, type Translate } from '@cordee/web';
 import { AccountBadge } from './AccountBadge';
 import classes from './MembersTable.module.css';
 
@@ -10,6 +10,7 @@ const DENSITY = 'cordee:density';
 
 export function MembersTable({ members, selection }: { members: Pages<Member, MembersQuery>; selection: Selection }) {
   const { t } = useT();
+  const { viewer } = useSession();
   const [density, setDensity] = useState<'compact' | 'comfortable'>(() => (localStorage.getItem(DENSITY) === 'compact' ? 'compact' : 'comfortable'));
   const columns = memberColumns(t);
   const choose = (next: 'compact' | 'comfortable') => {
@@ -42,7 +43,7 @@ export function MembersTable({ members, selection }: { members: Pages<Member, Me
         rows={members.rows}
         rowId={({ id }) => id}
         rowName={({ displayName }) => displayName}
-        selection={selection}
+        {...(may(viewer, 'people.invite') && { selection })}
         compact={density === 'compact'}
         busy={members.fetching}
       />
@@ -58,7 +59,7 @@ function memberColumns(t: Translate): readonly Column<Member>[] {
     { key: 'year', header: t('common.person.year'), text: ({ graduationYear }) => String(graduationYear ?? ''), cell: ({ graduationYear }) => graduationYear },
     { key: 'city', header: t('common.person.city'), text: ({ city }) => city ?? '', cell: ({ city }) => city },
     { key: 'sector', header: t('common.person.sector'), text: ({ sector }) => sector ?? '', cell: ({ sector }) => sector },
-    { key: 'account', header: t('admin.members.account'), text: ({ accountState }) => t(`admin.account.${accountState}`), cell: ({ accountState }) => <AccountBadge state={accountState} /> },
+    { key: 'account', header: t('admin.members.account'), text: ({ accountState }) => t(`admin.account.${accountState}`), cell: ({ accountState, deceased }) => (deceased ? <StatusBadge meaning="pending" icon="person">{t('admin.member.deceased')}</StatusBadge> : <AccountBadge state={accountState} />) },
   ];
 }
 

@@ -31,7 +31,7 @@ export function useMemberEdit(member: MemberSheetFragment, onChanged: () => void
   const [conflict, setConflict] = useState<MemberConflict | null>(null);
 
   const send = async (field: MemberField, value: string, expectedVersion: number) => {
-    const input: UpdatePersonInput = { personId: member.id, expectedVersion, [field]: value };
+    const input: UpdatePersonInput = { personId: member.id, expectedVersion, [field]: value === '' ? null : value };
     return run({ input });
   };
   const saved = (field: MemberField, before: string, version: number) => {

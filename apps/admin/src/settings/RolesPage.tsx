@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
-import { BackLink, Card, DataTable, ErrorState, PageHeading, RevokeRoleDocument, RoleGrantsDocument, SkeletonRows, useAction, useScreen, useT, useToast, type Column, type Formats, type RoleGrantsQuery, type Translate } from '@cordee/web';
+import { BackLink, Card, DataTable, ErrorState, may, PageHeading, RevokeRoleDocument, RoleGrantsDocument, SkeletonRows, useAction, useScreen, useSession, useT, useToast, type Column, type Formats, type RoleGrantsQuery, type Translate } from '@cordee/web';
 import { GrantRoleForm } from './GrantRoleForm';
 import classes from './RolesPage.module.css';
 
@@ -9,6 +9,7 @@ type Grant = NonNullable<NonNullable<RoleGrantsQuery['association']>['office']>[
 export function RolesPage() {
   const { t, format } = useT();
   const { data, failure, fetching, retry } = useScreen(RoleGrantsDocument, {});
+  const mayGrant = may(useSession().viewer, 'roles.grant');
   const grants = data?.association?.office?.roleGrants;
   return (
     <>
@@ -17,34 +18,37 @@ export function RolesPage() {
         note={t('admin.roles.note')}
         back={<BackLink to="/reglages">{t('admin.nav.settings')}</BackLink>}
       />
-      <GrantRoleForm onGranted={retry} />
+      {mayGrant && <GrantRoleForm onGranted={retry} />}
       <Card title={t('admin.roles.current')}>
         {failure && <ErrorState failure={failure} onRetry={retry} what={t('admin.roles.failed')} />}
         {!grants && !failure && <SkeletonRows rows={4} widths={['30%', '20%', '20%']} />}
-        {grants && <DataTable caption={t('admin.roles.current')} columns={grantColumns(t, format, retry)} rows={grants} rowId={({ id }) => id} rowName={({ person }) => person.displayName} busy={fetching} />}
+        {grants && <DataTable caption={t('admin.roles.current')} columns={grantColumns(t, format, mayGrant ? retry : null)} rows={grants} rowId={({ id }) => id} rowName={({ personName }) => personName} busy={fetching} />}
       </Card>
       <Permissions />
     </>
   );
 }
 
-function grantColumns(t: Translate, format: Formats, onChanged: () => void): readonly Column<Grant>[] {
+function grantColumns(t: Translate, format: Formats, onChanged: (() => void) | null): readonly Column<Grant>[] {
   const until = ({ until: end }: Grant) => (end ? format.date(end) : t('admin.roles.noEnd'));
   return [
     {
       key: 'name',
       header: t('common.person.name'),
-      text: ({ person }) => person.displayName,
-      cell: ({ person }) => (
-        <Link to="/membres/$id" params={{ id: person.id } as never} className={classes['name'] ?? ''}>
-          {person.displayName}
-        </Link>
-      ),
+      text: ({ personName }) => personName,
+      cell: ({ person, personName }) =>
+        person ? (
+          <Link to="/membres/$id" params={{ id: person.id } as never} className={classes['name'] ?? ''}>
+            {personName}
+          </Link>
+        ) : (
+          personName
+        ),
     },
     { key: 'role', header: t('admin.roles.role'), text: ({ role }) => t(`common.role.${role}`), cell: ({ role }) => t(`common.role.${role}`) },
     { key: 'since', header: t('admin.roles.since'), text: ({ since }) => format.date(since), cell: ({ since, grantedBy }) => [format.date(since), grantedBy && t('admin.roles.by', { name: grantedBy })].filter(Boolean).join(' · ') },
     { key: 'until', header: t('admin.roles.until'), text: until, cell: until },
-    { key: 'act', header: t('common.actions'), text: () => '', cell: (grant) => <Revoke grant={grant} onChanged={onChanged} /> },
+    ...(onChanged ? [{ key: 'act', header: t('common.actions'), text: () => '', cell: (grant: Grant) => <Revoke grant={grant} onChanged={onChanged} /> }] : []),
   ];
 }
 
@@ -56,11 +60,11 @@ function Revoke({ grant, onChanged }: { grant: Grant; onChanged: () => void }) {
   const revoke = async () => {
     const outcome = await run({ input: { grantId: grant.id } });
     const refusal = outcome.done ? null : (outcome.errors[0]?.message ?? t('common.error.notSaved'));
-    toast({ message: refusal ?? t('admin.roles.revoked', { name: grant.person.displayName, role }) });
+    toast({ message: refusal ?? t('admin.roles.revoked', { name: grant.personName, role }) });
     onChanged();
   };
   return (
-    <Button variant="default" size="compact-sm" loading={running} onClick={() => void revoke()} aria-label={t('admin.roles.revokeFrom', { name: grant.person.displayName, role })}>
+    <Button variant="default" size="compact-sm" loading={running} onClick={() => void revoke()} aria-label={t('admin.roles.revokeFrom', { name: grant.personName, role })}>
       {t('admin.roles.revoke')}
     </Button>
   );

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { AccountPanel, AssociationSwitcher, Disclosure, Icon, PersonMark, useSession, useT } from '@cordee/web';
-import { entries } from './entries';
+import { useEntries } from './entries';
 import classes from './NavBar.module.css';
 
 export function NavBar({ onFind }: { onFind: () => void }) {
   const { t } = useT();
+  const entries = useEntries();
   return (
-    <div className={classes['bar']}>
+    <header className={classes['bar']}>
       <AssociationSwitcher />
       <button type="button" className={classes['find']} onClick={onFind} aria-keyshortcuts="Control+K">
         <Icon name="search" />
@@ -24,7 +25,7 @@ export function NavBar({ onFind }: { onFind: () => void }) {
       <div className={classes['foot']}>
         <Account />
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { FindMembersDocument, Icon, PersonMark, useScreen, useT } from '@cordee/web';
-import { entries } from './entries';
+import { useEntries } from './entries';
 import classes from './Palette.module.css';
 import { useSettled } from './useSettled';
 
@@ -37,7 +37,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     if (event.key === 'Enter') go(current);
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} yOffset="12vh" centered={false} size="lg" aria-label={t('admin.find.open')}>
+    <Modal.Root opened onClose={onClose} padding={0} yOffset="12vh" centered={false} size="lg">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('admin.find.open')}>
       <div className={classes['field']}>
         <Icon name="search" />
         <input
@@ -70,12 +72,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <p role="status" className={choices.length > 0 ? 'visually-hidden' : classes['none']}>
         {t('admin.find.count', { count: choices.length })}
       </p>
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
 function useChoices(text: string): readonly Choice[] {
   const { t } = useT();
+  const entries = useEntries();
   const search = useSettled(text.trim(), 150);
   const { data } = useScreen(FindMembersDocument, { search }, { pause: search.length < 2 });
   const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { AssociationSwitcher, Icon, useT } from '@cordee/web';
-import { entries } from './entries';
+import { useEntries } from './entries';
 import { Account } from './NavBar';
 import classes from './PhoneBars.module.css';
 
 export function PhoneBars({ onFind }: { onFind: () => void }) {
   const { t } = useT();
+  const entries = useEntries();
   return (
     <>
-      <div className={classes['top']}>
+      <header className={classes['top']}>
         <div className={classes['where']}>
           <AssociationSwitcher />
         </div>
@@ -16,7 +17,7 @@ export function PhoneBars({ onFind }: { onFind: () => void }) {
           <Icon name="search" />
         </button>
         <Account onlyMark />
-      </div>
+      </header>
       <nav aria-label={t('admin.nav.label')} className={classes['bottom']}>
         {entries
           .filter(({ under }) => !under)

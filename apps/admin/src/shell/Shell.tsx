@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { Outlet } from '@tanstack/react-router';
-import { MAIN_ID, OfflineBanner, SkipLink } from '@cordee/web';
+import { MAIN_ID, OfflineBanner, SkipLink, useIsPhone } from '@cordee/web';
 import { NavBar } from './NavBar';
 import { PhoneBars } from './PhoneBars';
 import classes from './Shell.module.css';
@@ -12,12 +12,12 @@ const Palette = lazy(() => import('./Palette').then(({ Palette: component }) => 
 export function Shell() {
   const [finding, setFinding] = useState(false);
   const find = useCallback(() => setFinding(true), []);
+  const phone = useIsPhone();
   usePaletteKey(find);
   return (
     <div className={classes['shell']}>
       <SkipLink />
-      <NavBar onFind={find} />
-      <PhoneBars onFind={find} />
+      {phone ? <PhoneBars onFind={find} /> : <NavBar onFind={find} />}
       <div className={classes['page']}>
         <OfflineBanner />
         <main id={MAIN_ID} tabIndex={-1} className={classes['main']}>

@@ -1,19 +1,26 @@
-import type { IconName, Key } from '@cordee/web';
+import { may, useSession, type IconName, type Key } from '@cordee/web';
 
 export interface Entry {
   readonly to: string;
   readonly label: Key;
   readonly icon: IconName;
   readonly exact?: boolean;
+  /** Who lacks it does not see the entry; the server decides all the same. */
+  readonly permission?: string;
   /** Under another entry in the left bar, not on the phone's bar. */
   readonly under?: boolean;
 }
 
 /** Only the rooms that exist: the bar grows with the product. */
-export const entries: readonly Entry[] = [
+const ENTRIES: readonly Entry[] = [
   { to: '/', label: 'admin.nav.home', icon: 'home', exact: true },
   { to: '/membres', label: 'admin.nav.members', icon: 'people' },
-  { to: '/imports', label: 'admin.nav.imports', icon: 'upload', under: true },
+  { to: '/imports', label: 'admin.nav.imports', icon: 'upload', under: true, permission: 'people.import' },
   { to: '/reglages', label: 'admin.nav.settings', icon: 'settings' },
-  { to: '/journal', label: 'admin.nav.journal', icon: 'journal' },
+  { to: '/journal', label: 'admin.nav.journal', icon: 'journal', permission: 'journal.read' },
 ];
+
+export function useEntries(): readonly Entry[] {
+  const { viewer } = useSession();
+  return ENTRIES.filter(({ permission }) => !permission || may(viewer, permission));
+}

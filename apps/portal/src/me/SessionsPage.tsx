@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Card, ErrorState, MySessionsDocument, RevokeOtherSessionsDocument, RevokeSessionDocument, SkeletonText, StatusBadge, useAction, useScreen, useT, useToast, type SessionsFragment } from '@cordee/web';
+import { Card, ErrorState, MySessionsDocument, RevokeOtherSessionsDocument, RevokeSessionDocument, SkeletonText, StatusBadge, useAction, useScreen, useSession, useT, useToast, type SessionsFragment } from '@cordee/web';
 import { AccessTokens } from './AccessTokens';
 import { deviceOf } from './device';
 import { MyPage } from './MyPages';
@@ -55,6 +55,7 @@ function Devices({ sessions, onChanged }: { sessions: readonly Session[]; onChan
 
 function Device({ session, onChanged }: { session: Session; onChanged: () => void }) {
   const { t, format } = useT();
+  const { association } = useSession();
   const toast = useToast();
   const { run, running } = useAction(RevokeSessionDocument);
   const { browser, system } = deviceOf(session.userAgent ?? '');
@@ -67,7 +68,7 @@ function Device({ session, onChanged }: { session: Session; onChanged: () => voi
   return (
     <li className={classes['row']}>
       <div>
-        <div>{name}</div>
+        <div>{session.association === association.name ? name : `${name} · ${session.association}`}</div>
         <div className={classes['quiet']}>{t('portal.sessions.seen', { when: format.ago(session.lastSeenAt), since: format.date(session.createdAt) })}</div>
       </div>
       {session.current ? (

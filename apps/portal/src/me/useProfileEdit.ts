@@ -19,7 +19,7 @@ export function useProfileEdit(profile: ProfileFragment, onChanged: () => void) 
   const { refresh } = useSession();
   const { run, running } = useAction(UpdateProfileDocument);
   const [conflict, setConflict] = useState<ProfileConflict | null>(null);
-  const send = (field: ProfileField, value: string, expectedVersion: number) => run({ input: { expectedVersion, [field]: value } as UpdateProfileInput });
+  const send = (field: ProfileField, value: string, expectedVersion: number) => run({ input: { expectedVersion, [field]: value === '' ? null : value } as UpdateProfileInput });
   const reload = () => {
     onChanged();
     refresh();

@@ -8,7 +8,7 @@ export function NetworkFilters({ search, onChange, onClear }: { search: PeopleSe
   const options = (values: Facets = []) => values.map(({ value, count }) => ({ value, label: `${value} (${format.number(count)})` }));
   const filters: Filter[] = [
     { name: 'school', label: t('common.person.school'), any: t('common.filters.anySchool'), options: options(facets?.schools) },
-    { name: 'year', label: t('common.person.year'), any: t('common.filters.anyYear'), options: options(facets?.graduationYears) },
+    { name: 'graduationYear', label: t('common.person.year'), any: t('common.filters.anyYear'), options: options(facets?.graduationYears) },
     { name: 'city', label: t('common.person.city'), any: t('common.filters.anyCity'), options: options(facets?.cities) },
     { name: 'sector', label: t('common.person.sector'), any: t('common.filters.anySector'), options: options(facets?.sectors) },
   ];
@@ -16,8 +16,8 @@ export function NetworkFilters({ search, onChange, onClear }: { search: PeopleSe
     <FilterBar
       search={<SearchField label={t('portal.network.search')} placeholder={t('portal.network.searchExample')} value={search.q ?? ''} onChange={(q) => onChange({ q })} />}
       filters={filters}
-      values={{ ...search, year: search.year === undefined ? undefined : String(search.year) }}
-      onChange={(name, value) => onChange({ [name]: name === 'year' && value ? Number(value) : value })}
+      values={{ ...search, graduationYear: search.graduationYear === undefined ? undefined : String(search.graduationYear) }}
+      onChange={(name, value) => onChange({ [name]: name === 'graduationYear' && value ? Number(value) : value })}
       onClear={onClear}
     />
   );

@@ -6,8 +6,8 @@ import { PersonList } from './PersonList';
 export function NetworkPage() {
   const { t } = useT();
   const [search, setSearch, clear] = useSearchState<PeopleSearch>();
-  const { q, year, ...others } = search;
-  const people = usePages(DirectoryDocument, { ...others, search: q, graduationYear: year, first: 20 }, (data) => data.association?.directory);
+  const { q, ...others } = search;
+  const people = usePages(DirectoryDocument, { ...others, search: q, first: 20 }, (data) => data.association?.directory);
   const filtered = hasFilters(search);
   const empty = people.total === 0 && !people.fetching;
   return (

@@ -10,6 +10,8 @@ export interface ActionError {
   readonly changedBy?: string | null;
   readonly changedAt?: string | null;
   readonly current?: unknown;
+  /** Of someone who is already there. */
+  readonly personId?: string;
 }
 
 interface Payload<R> {

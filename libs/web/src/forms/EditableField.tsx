@@ -27,7 +27,8 @@ export function EditableField({ label, value, name, autoComplete = 'off', descri
   const [errors, setErrors] = useState<readonly ActionError[]>([]);
   // What was just saved, until the server's answer brings the same value.
   const [saved, setSaved] = useState<{ from: string; to: string } | null>(null);
-  const shown = saved?.from === value ? saved.to : value;
+  if (saved && saved.from !== value) setSaved(null);
+  const shown = saved?.to ?? value;
   const pencil = useRef<HTMLButtonElement>(null);
   const leave = () => {
     dropDraft();

@@ -20,7 +20,7 @@ const field = (onSave: (value: string) => Promise<readonly ActionError[]>) => (
 
 describe('a field that is edited in its place', () => {
   test('saves on Enter and gives the focus back to its pencil', async () => {
-    const save = jest.fn(async () => []);
+    const save = jest.fn<(value: string) => Promise<readonly ActionError[]>>(async () => []);
     const { container } = await show(field(save));
     await userEvent.click(screen.getByRole('button', { name: 'Modifier : Ville' }));
     await userEvent.clear(screen.getByRole('textbox', { name: 'Ville' }));

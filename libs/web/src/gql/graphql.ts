@@ -4,108 +4,49 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type AddressForm =
-  | 'VOUS'
-  | 'TU';
-
-export type Role =
-  | 'PRESIDENT'
-  | 'TREASURER'
-  | 'ORGANISER'
-  | 'COORDINATOR'
-  | 'MEMBER';
-
-export type DigestFrequency =
-  | 'WEEKLY'
-  | 'FORTNIGHTLY'
-  | 'MONTHLY'
-  | 'NEVER';
-
+/** How far a person is on the way to an account. */
 export type AccountState =
-  | 'NOT_INVITED'
+  | 'ACTIVE'
   | 'INVITED'
-  | 'ACTIVE';
+  | 'NOT_INVITED';
 
-export type ImportState =
-  | 'UPLOADED'
-  | 'READING'
-  | 'MAPPING'
-  | 'CHECKING'
-  | 'CHECKED'
-  | 'RUNNING'
-  | 'DONE'
-  | 'FAILED'
-  | 'CANCELLED';
-
-export type ImportField =
-  | 'IGNORE'
-  | 'MEMBER_NUMBER'
-  | 'CIVILITY'
-  | 'FIRST_NAME'
-  | 'LAST_NAME'
-  | 'FULL_NAME'
-  | 'BIRTH_NAME'
-  | 'EMAIL'
-  | 'EMAIL_2'
-  | 'PHONE'
-  | 'ADDRESS'
-  | 'POSTCODE'
-  | 'CITY'
-  | 'COUNTRY'
-  | 'SCHOOL'
-  | 'DEGREE'
-  | 'GRADUATION_YEAR'
-  | 'BIRTH_DATE'
-  | 'EMPLOYER'
-  | 'JOB_TITLE'
-  | 'SECTOR'
-  | 'DECEASED'
-  | 'COMMENT'
-  | 'OTHER';
-
-export type RowOutcome =
-  | 'ADDED'
-  | 'MERGED'
-  | 'SET_ASIDE'
-  | 'REFUSED'
-  | 'UNCHANGED';
-
-export type ImportColumnChoice = {
-  index: number;
-  field?: ImportField | null | undefined;
+export type AddPersonInput = {
+  city?: string | null | undefined;
+  email?: string | null | undefined;
+  firstName?: string | null | undefined;
+  graduationYear?: number | null | undefined;
+  lastName: string;
+  school?: string | null | undefined;
+  sector?: string | null | undefined;
 };
 
-export type SetLocaleInput = {
-  locale: string;
+/** How French screens and mails address people. */
+export type AddressForm =
+  | 'TU'
+  | 'VOUS';
+
+export type CancelImportInput = {
+  importId: string | number;
 };
 
-export type RevokeSessionInput = {
-  sessionId: string | number;
+export type ChooseImportColumnsInput = {
+  columns: Array<ImportColumnChoice>;
+  importId: string | number;
+  /** The school of everybody in the file, where no column says it. */
+  school?: string | null | undefined;
 };
 
 export type CreateAccessTokenInput = {
-  name: string;
+  /** How long it lives, 1 to 365. */
   days: number;
+  name: string;
 };
 
-export type RevokeAccessTokenInput = {
-  tokenId: string | number;
-};
-
-export type SwitchAssociationInput = {
-  associationId: string | number;
-};
-
-export type UpdateAssociationInput = {
-  expectedVersion: number;
-  name?: string | null | undefined;
-  colour?: string | null | undefined;
-  locale?: string | null | undefined;
-  zone?: string | null | undefined;
-  addressForm?: AddressForm | null | undefined;
-  digestWeekday?: number | null | undefined;
-  digestHour?: number | null | undefined;
-};
+export type DigestFrequency =
+  | 'FORTNIGHTLY'
+  | 'MONTHLY'
+  | 'NEVER'
+  | 'WEEKLY';
 
 export type GrantRoleInput = {
   personId: string | number;
@@ -113,82 +54,165 @@ export type GrantRoleInput = {
   until?: string | null | undefined;
 };
 
-export type RevokeRoleInput = {
-  grantId: string | number;
+export type ImportColumnChoice = {
+  /** Null leaves the column out. */
+  field?: ImportField | null | undefined;
+  index: number;
+};
+
+/** What a column of a file may mean. */
+export type ImportField =
+  | 'ADDRESS'
+  | 'BIRTH_DATE'
+  | 'BIRTH_NAME'
+  | 'CITY'
+  | 'CIVILITY'
+  | 'COMMENT'
+  | 'COUNTRY'
+  | 'DECEASED'
+  | 'DEGREE'
+  | 'EMAIL'
+  | 'EMAIL_2'
+  | 'EMPLOYER'
+  | 'FIRST_NAME'
+  | 'FULL_NAME'
+  | 'GRADUATION_YEAR'
+  | 'IGNORE'
+  | 'JOB_TITLE'
+  | 'LAST_NAME'
+  | 'MEMBER_NUMBER'
+  | 'OTHER'
+  | 'PHONE'
+  | 'POSTCODE'
+  | 'SCHOOL'
+  | 'SECTOR';
+
+export type ImportState =
+  | 'CANCELLED'
+  | 'CHECKED'
+  | 'CHECKING'
+  | 'DONE'
+  | 'FAILED'
+  | 'MAPPING'
+  | 'READING'
+  | 'RUNNING'
+  | 'UPLOADED';
+
+export type InvitePeopleInput = {
+  /** Everybody with an address who was not invited yet. */
+  all?: boolean | null | undefined;
+  idempotencyKey: string;
+  /** Up to 1,000; or `all`. */
+  personIds?: Array<string | number> | null | undefined;
+};
+
+export type PauseNotificationsInput = {
+  /** 1, 3 or 6; 0 ends a pause. */
+  months: number;
 };
 
 export type RerunJobInput = {
   failureId: string | number;
 };
 
-export type UpdateProfileInput = {
-  expectedVersion: number;
-  firstName?: string | null | undefined;
-  lastName?: string | null | undefined;
-  city?: string | null | undefined;
-  country?: string | null | undefined;
-  sector?: string | null | undefined;
-  employer?: string | null | undefined;
-  jobTitle?: string | null | undefined;
+export type RevokeAccessTokenInput = {
+  tokenId: string | number;
 };
 
-export type AddPersonInput = {
-  firstName?: string | null | undefined;
-  lastName: string;
-  email?: string | null | undefined;
-  school?: string | null | undefined;
-  graduationYear?: number | null | undefined;
-  city?: string | null | undefined;
-  sector?: string | null | undefined;
+export type RevokeRoleInput = {
+  grantId: string | number;
 };
 
-export type UpdatePersonInput = {
-  personId: string | number;
-  expectedVersion: number;
-  firstName?: string | null | undefined;
-  lastName?: string | null | undefined;
-  city?: string | null | undefined;
-  country?: string | null | undefined;
-  sector?: string | null | undefined;
-  address?: string | null | undefined;
-  postcode?: string | null | undefined;
-  employer?: string | null | undefined;
-  jobTitle?: string | null | undefined;
+export type RevokeSessionInput = {
+  sessionId: string | number;
 };
 
-export type InvitePeopleInput = {
-  personIds?: Array<string | number> | null | undefined;
-  all?: boolean | null | undefined;
+export type Role =
+  | 'COORDINATOR'
+  | 'MEMBER'
+  | 'ORGANISER'
+  | 'PRESIDENT'
+  | 'TREASURER';
+
+/** What became of a row: each row has exactly one. */
+export type RowOutcome =
+  | 'ADDED'
+  | 'MERGED'
+  | 'REFUSED'
+  | 'SET_ASIDE'
+  | 'UNCHANGED';
+
+export type RunImportInput = {
+  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
+  importId: string | number;
+};
+
+export type SetLocaleInput = {
+  locale: string;
 };
 
 export type StartImportInput = {
+  /** Of an upload for the purpose `import`. */
   fileId: string | number;
 };
 
-export type ChooseImportColumnsInput = {
-  importId: string | number;
-  columns: Array<ImportColumnChoice>;
+export type SwitchAssociationInput = {
+  associationId: string | number;
 };
 
-export type RunImportInput = {
-  importId: string | number;
-  idempotencyKey: string;
+export type UpdateAssociationInput = {
+  addressForm?: AddressForm | null | undefined;
+  colour?: string | null | undefined;
+  digestHour?: number | null | undefined;
+  digestWeekday?: number | null | undefined;
+  /** The version that was shown. Another one answers ConflictError. */
+  expectedVersion: number;
+  locale?: string | null | undefined;
+  name?: string | null | undefined;
+  zone?: string | null | undefined;
 };
 
-export type CancelImportInput = {
-  importId: string | number;
-};
-
+/** Choosing a frequency other than NEVER takes back an earlier unsubscription. */
 export type UpdateNotificationsInput = {
   frequency: DigestFrequency;
-  weekday: number;
+  /** Local hour, 0 to 23. */
   hour: number;
+  /** 1 is Monday, 7 is Sunday. */
+  weekday: number;
+  /** IANA zone, such as Europe/Paris. */
   zone: string;
 };
 
-export type PauseNotificationsInput = {
-  months: number;
+export type UpdatePersonInput = {
+  address?: string | null | undefined;
+  birthDate?: string | null | undefined;
+  birthName?: string | null | undefined;
+  city?: string | null | undefined;
+  country?: string | null | undefined;
+  employer?: string | null | undefined;
+  expectedVersion: number;
+  firstName?: string | null | undefined;
+  /** Of the first affiliation. */
+  graduationYear?: number | null | undefined;
+  jobTitle?: string | null | undefined;
+  lastName?: string | null | undefined;
+  personId: string | number;
+  postcode?: string | null | undefined;
+  /** Of the first affiliation. */
+  school?: string | null | undefined;
+  sector?: string | null | undefined;
+};
+
+export type UpdateProfileInput = {
+  city?: string | null | undefined;
+  country?: string | null | undefined;
+  employer?: string | null | undefined;
+  expectedVersion: number;
+  firstName?: string | null | undefined;
+  jobTitle?: string | null | undefined;
+  lastName?: string | null | undefined;
+  sector?: string | null | undefined;
 };
 
 export type DirectoryQueryVariables = Exact<{
@@ -224,37 +248,37 @@ export type QueueQuery = { association: { office: { queue: Array<{ kind: string,
 export type LastImportQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LastImportQuery = { association: { office: { imports: { nodes: Array<{ id: string, fileName: string, state: ImportState, progress: number, createdAt: string, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } }> } } | null } | null };
+export type LastImportQuery = { association: { office: { imports: { nodes: Array<{ id: string, fileName: string, state: ImportState, progress: number, createdAt: string, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } }> } } | null } | null };
 
 export type PortalHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PortalHomeQuery = { viewer: { person: { id: string, firstName: string | null, displayName: string } | null, waiting: Array<{ kind: string, text: string, path: string }>, notifications: { frequency: DigestFrequency, nextAt: string | null, pausedUntil: string | null, unsubscribedAt: string | null } } | null };
 
-export type ImportSummaryFragment = { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } };
+export type ImportSummaryFragment = { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } };
 
-export type ImportDetailFragment = { sheet: string | null, encoding: string | null, separator: string | null, sampleRows: Array<Array<string>>, reportUrl: string | null, id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, columns: Array<{ index: number, header: string, samples: Array<string>, field: ImportField | null, confidence: number }>, issues: Array<{ kind: string, text: string, count: number, examples: Array<string> }>, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } };
+export type ImportDetailFragment = { sheet: string | null, encoding: string | null, separator: string | null, school: string | null, sampleRows: Array<Array<string>>, reportUrl: string | null, id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, columns: Array<{ index: number, header: string, samples: Array<string>, field: ImportField | null, confidence: number }>, issues: Array<{ kind: string, text: string, count: number, examples: Array<string> }>, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } };
 
 export type ImportsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type ImportsQuery = { association: { office: { imports: { totalCount: number, nodes: Array<{ id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type ImportsQuery = { association: { office: { imports: { totalCount: number, nodes: Array<{ id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type ImportQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ImportQuery = { association: { office: { import: { sheet: string | null, encoding: string | null, separator: string | null, sampleRows: Array<Array<string>>, reportUrl: string | null, id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, columns: Array<{ index: number, header: string, samples: Array<string>, field: ImportField | null, confidence: number }>, issues: Array<{ kind: string, text: string, count: number, examples: Array<string> }>, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } } | null } | null } | null };
+export type ImportQuery = { association: { office: { import: { sheet: string | null, encoding: string | null, separator: string | null, school: string | null, sampleRows: Array<Array<string>>, reportUrl: string | null, id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, columns: Array<{ index: number, header: string, samples: Array<string>, field: ImportField | null, confidence: number }>, issues: Array<{ kind: string, text: string, count: number, examples: Array<string> }>, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } } | null } | null } | null };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ImportProgressQuery = { association: { office: { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } } | null } | null } | null };
+export type ImportProgressQuery = { association: { office: { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } } | null } | null } | null };
 
 export type ImportRowsQueryVariables = Exact<{
   id: string | number;
@@ -264,25 +288,21 @@ export type ImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRowsQuery = { association: { office: { import: { id: string, rows: { totalCount: number, nodes: Array<{ row: number, outcome: RowOutcome, reason: string | null, personId: string | null, values: unknown }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null } | null };
+export type ImportRowsQuery = { association: { office: { import: { id: string, rows: { totalCount: number, nodes: Array<{ row: number, sheet: string | null, outcome: RowOutcome, reason: string | null, personId: string | null, values: unknown }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null } | null };
 
 export type StartImportMutationVariables = Exact<{
   input: StartImportInput;
 }>;
 
 
-export type StartImportMutation = { startImport: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type StartImportMutation = { startImport: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type ChooseImportColumnsMutationVariables = Exact<{
   input: ChooseImportColumnsInput;
 }>;
 
 
-export type ChooseImportColumnsMutation = { chooseImportColumns: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } } | null, userErrors: Array<
+export type ChooseImportColumnsMutation = { chooseImportColumns: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -293,7 +313,8 @@ export type RunImportMutationVariables = Exact<{
 }>;
 
 
-export type RunImportMutation = { runImport: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } } | null, userErrors: Array<
+export type RunImportMutation = { runImport: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -304,8 +325,7 @@ export type CancelImportMutationVariables = Exact<{
 }>;
 
 
-export type CancelImportMutation = { cancelImport: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
+export type CancelImportMutation = { cancelImport: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -330,11 +350,7 @@ export type RerunJobMutationVariables = Exact<{
 }>;
 
 
-export type RerunJobMutation = { rerunJob: { result: { id: string } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type RerunJobMutation = { rerunJob: { result: { id: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type ProfileFragment = { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, phones: Array<string>, city: string | null, country: string | null, sector: string | null, stillRightAskedAt: string | null, confirmedAt: string | null, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, position: { title: string | null, employer: string | null, sector: string | null } | null };
 
@@ -349,19 +365,15 @@ export type UpdateProfileMutationVariables = Exact<{
 
 
 export type UpdateProfileMutation = { updateProfile: { result: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, phones: Array<string>, city: string | null, country: string | null, sector: string | null, stillRightAskedAt: string | null, confirmedAt: string | null, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, position: { title: string | null, employer: string | null, sector: string | null } | null } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type ConfirmProfileMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConfirmProfileMutation = { confirmProfile: { result: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, phones: Array<string>, city: string | null, country: string | null, sector: string | null, stillRightAskedAt: string | null, confirmedAt: string | null, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, position: { title: string | null, employer: string | null, sector: string | null } | null } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type ConfirmProfileMutation = { confirmProfile: { result: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, phones: Array<string>, city: string | null, country: string | null, sector: string | null, stillRightAskedAt: string | null, confirmedAt: string | null, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, position: { title: string | null, employer: string | null, sector: string | null } | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type NotificationsFragment = { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null };
 
@@ -375,71 +387,47 @@ export type UpdateNotificationsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateNotificationsMutation = { updateNotifications: { result: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type UpdateNotificationsMutation = { updateNotifications: { result: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type PauseNotificationsMutationVariables = Exact<{
   input: PauseNotificationsInput;
 }>;
 
 
-export type PauseNotificationsMutation = { pauseNotifications: { result: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type PauseNotificationsMutation = { pauseNotifications: { result: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
-export type SessionsFragment = { sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> };
+export type SessionsFragment = { sessions: Array<{ id: string, association: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySessionsQuery = { viewer: { sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> } | null };
+export type MySessionsQuery = { viewer: { sessions: Array<{ id: string, association: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> } | null };
 
 export type RevokeSessionMutationVariables = Exact<{
   input: RevokeSessionInput;
 }>;
 
 
-export type RevokeSessionMutation = { revokeSession: { result: { sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type RevokeSessionMutation = { revokeSession: { result: { sessions: Array<{ id: string, association: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RevokeOtherSessionsMutation = { revokeOtherSessions: { result: { sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: { result: { sessions: Array<{ id: string, association: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type CreateAccessTokenMutationVariables = Exact<{
   input: CreateAccessTokenInput;
 }>;
 
 
-export type CreateAccessTokenMutation = { createAccessToken: { result: { token: string, accessToken: { id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type CreateAccessTokenMutation = { createAccessToken: { result: { token: string, accessToken: { id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string } } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type RevokeAccessTokenMutationVariables = Exact<{
   input: RevokeAccessTokenInput;
 }>;
 
 
-export type RevokeAccessTokenMutation = { revokeAccessToken: { result: { sessions: Array<{ id: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type RevokeAccessTokenMutation = { revokeAccessToken: { result: { sessions: Array<{ id: string, association: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type MembersQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -453,7 +441,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { association: { office: { members: { totalCount: number, nodes: Array<{ id: string, displayName: string, email: string | null, school: string | null, graduationYear: number | null, city: string | null, sector: string | null, accountState: AccountState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type MembersQuery = { association: { office: { members: { totalCount: number, nodes: Array<{ id: string, displayName: string, email: string | null, school: string | null, graduationYear: number | null, city: string | null, sector: string | null, accountState: AccountState, deceased: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type MemberFacetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -467,14 +455,14 @@ export type FindMembersQueryVariables = Exact<{
 
 export type FindMembersQuery = { association: { office: { members: { nodes: Array<{ id: string, displayName: string, school: string | null, graduationYear: number | null, city: string | null }> } } | null } | null };
 
-export type MemberSheetFragment = { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, civility: string | null, birthDate: string | null, phones: Array<string>, address: string | null, postcode: string | null, city: string | null, country: string | null, sector: string | null, accountState: AccountState, invitedAt: string | null, deceasedOn: string | null, roles: Array<Role>, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, positions: Array<{ title: string | null, employer: string | null, sector: string | null }>, sources: Array<{ importId: string, fileName: string, row: number, importedAt: string, values: unknown }>, story: Array<{ at: string, text: string, actor: string | null, verb: string }> };
+export type MemberSheetFragment = { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, civility: string | null, birthDate: string | null, phones: Array<string>, address: string | null, postcode: string | null, city: string | null, country: string | null, sector: string | null, accountState: AccountState, invitedAt: string | null, deceased: boolean, deceasedOn: string | null, roles: Array<Role>, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, positions: Array<{ title: string | null, employer: string | null, sector: string | null, current: boolean }>, sources: Array<{ importId: string, fileName: string, row: number, importedAt: string, values: unknown }>, story: Array<{ at: string, text: string, actor: string | null, verb: string }> };
 
 export type MemberQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type MemberQuery = { association: { office: { member: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, civility: string | null, birthDate: string | null, phones: Array<string>, address: string | null, postcode: string | null, city: string | null, country: string | null, sector: string | null, accountState: AccountState, invitedAt: string | null, deceasedOn: string | null, roles: Array<Role>, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, positions: Array<{ title: string | null, employer: string | null, sector: string | null }>, sources: Array<{ importId: string, fileName: string, row: number, importedAt: string, values: unknown }>, story: Array<{ at: string, text: string, actor: string | null, verb: string }> } | null } | null } | null };
+export type MemberQuery = { association: { office: { member: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, civility: string | null, birthDate: string | null, phones: Array<string>, address: string | null, postcode: string | null, city: string | null, country: string | null, sector: string | null, accountState: AccountState, invitedAt: string | null, deceased: boolean, deceasedOn: string | null, roles: Array<Role>, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, positions: Array<{ title: string | null, employer: string | null, sector: string | null, current: boolean }>, sources: Array<{ importId: string, fileName: string, row: number, importedAt: string, values: unknown }>, story: Array<{ at: string, text: string, actor: string | null, verb: string }> } | null } | null } | null };
 
 export type AddPersonMutationVariables = Exact<{
   input: AddPersonInput;
@@ -483,8 +471,7 @@ export type AddPersonMutationVariables = Exact<{
 
 export type AddPersonMutation = { addPerson: { result: { id: string, displayName: string } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null, personId: string }
     > } };
 
 export type UpdatePersonMutationVariables = Exact<{
@@ -492,10 +479,10 @@ export type UpdatePersonMutationVariables = Exact<{
 }>;
 
 
-export type UpdatePersonMutation = { updatePerson: { result: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, civility: string | null, birthDate: string | null, phones: Array<string>, address: string | null, postcode: string | null, city: string | null, country: string | null, sector: string | null, accountState: AccountState, invitedAt: string | null, deceasedOn: string | null, roles: Array<Role>, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, positions: Array<{ title: string | null, employer: string | null, sector: string | null }>, sources: Array<{ importId: string, fileName: string, row: number, importedAt: string, values: unknown }>, story: Array<{ at: string, text: string, actor: string | null, verb: string }> } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
+export type UpdatePersonMutation = { updatePerson: { result: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, civility: string | null, birthDate: string | null, phones: Array<string>, address: string | null, postcode: string | null, city: string | null, country: string | null, sector: string | null, accountState: AccountState, invitedAt: string | null, deceased: boolean, deceasedOn: string | null, roles: Array<Role>, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, positions: Array<{ title: string | null, employer: string | null, sector: string | null, current: boolean }>, sources: Array<{ importId: string, fileName: string, row: number, importedAt: string, values: unknown }>, story: Array<{ at: string, text: string, actor: string | null, verb: string }> } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type InvitePeopleMutationVariables = Exact<{
@@ -504,7 +491,6 @@ export type InvitePeopleMutationVariables = Exact<{
 
 
 export type InvitePeopleMutation = { invitePeople: { result: { invited: number, alreadyActive: number, withoutEmail: number } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -522,15 +508,14 @@ export type UpdateAssociationMutationVariables = Exact<{
 
 
 export type UpdateAssociationMutation = { updateAssociation: { result: { version: number, name: string, subdomain: string, colour: string, locale: string, zone: string, addressForm: AddressForm, digestWeekday: number, digestHour: number } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type RoleGrantsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RoleGrantsQuery = { association: { office: { roleGrants: Array<{ id: string, role: Role, scopeKind: string, since: string, until: string | null, grantedBy: string | null, person: { id: string, displayName: string, school: string | null, graduationYear: number | null } }> } | null } | null };
+export type RoleGrantsQuery = { association: { office: { roleGrants: Array<{ id: string, personName: string, role: Role, scopeKind: string, since: string, until: string | null, grantedBy: string | null, person: { id: string } | null }> } | null } | null };
 
 export type GrantRoleMutationVariables = Exact<{
   input: GrantRoleInput;
@@ -551,7 +536,6 @@ export type RevokeRoleMutationVariables = Exact<{
 export type RevokeRoleMutation = { revokeRole: { result: { id: string } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type BrandFragment = { id: string, name: string, subdomain: string, colour: string, url: string, locale: string, addressForm: AddressForm };
@@ -566,54 +550,42 @@ export type SetLocaleMutationVariables = Exact<{
 }>;
 
 
-export type SetLocaleMutation = { setLocale: { result: { locale: string } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type SetLocaleMutation = { setLocale: { result: { locale: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignOutMutation = { signOut: { result: boolean | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type SignOutMutation = { signOut: { result: boolean | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type SwitchAssociationMutationVariables = Exact<{
   input: SwitchAssociationInput;
 }>;
 
 
-export type SwitchAssociationMutation = { switchAssociation: { result: { url: string } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type SwitchAssociationMutation = { switchAssociation: { result: { url: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
-export const ImportSummaryFragmentDoc = "fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<ImportSummaryFragment, unknown>;
-export const ImportDetailFragmentDoc = "fragment ImportDetail on Import{...ImportSummary sheet encoding separator columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<ImportDetailFragment, unknown>;
+export const ImportSummaryFragmentDoc = "fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportSummaryFragment, unknown>;
+export const ImportDetailFragmentDoc = "fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportDetailFragment, unknown>;
 export const ProfileFragmentDoc = "fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<ProfileFragment, unknown>;
 export const NotificationsFragmentDoc = "fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<NotificationsFragment, unknown>;
-export const SessionsFragmentDoc = "fragment Sessions on Viewer{sessions{id createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<SessionsFragment, unknown>;
-export const MemberSheetFragmentDoc = "fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector}accountState invitedAt deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberSheetFragment, unknown>;
+export const SessionsFragmentDoc = "fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<SessionsFragment, unknown>;
+export const MemberSheetFragmentDoc = "fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberSheetFragment, unknown>;
 export const SettingsFragmentDoc = "fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsFragment, unknown>;
 export const BrandFragmentDoc = "fragment Brand on AssociationBrand{id name subdomain colour url locale addressForm}" as unknown as DocumentNode<BrandFragment, unknown>;
 export const DirectoryDocument = "query Directory($search:String$school:String$graduationYear:Int$city:String$sector:String$first:Int!$after:String){association{directory(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector first:$first after:$after){nodes{id displayName school graduationYear city sector}pageInfo{hasNextPage endCursor}totalCount}}}" as unknown as DocumentNode<DirectoryQuery, DirectoryQueryVariables>;
 export const DirectoryFacetsDocument = "query DirectoryFacets{association{directoryFacets{schools{value count}graduationYears{value count}cities{value count}sectors{value count}}}}" as unknown as DocumentNode<DirectoryFacetsQuery, DirectoryFacetsQueryVariables>;
 export const PersonDocument = "query Person($id:ID!){association{person(id:$id){id displayName school graduationYear city sector}}}" as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
 export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
-export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
+export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged people}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
 export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
-export const ImportsDocument = "query Imports($after:String){association{office{imports(first:20 after:$after){nodes{...ImportSummary}pageInfo{hasNextPage endCursor}totalCount}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<ImportsQuery, ImportsQueryVariables>;
-export const ImportDocument = "query Import($id:ID!){association{office{import(id:$id){...ImportDetail}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}fragment ImportDetail on Import{...ImportSummary sheet encoding separator columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}" as unknown as DocumentNode<ImportQuery, ImportQueryVariables>;
-export const ImportProgressDocument = "query ImportProgress($id:ID!){association{office{import(id:$id){...ImportSummary}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<ImportProgressQuery, ImportProgressQueryVariables>;
-export const ImportRowsDocument = "query ImportRows($id:ID!$outcome:RowOutcome$first:Int!$after:String){association{office{import(id:$id){id rows(outcome:$outcome first:$first after:$after){nodes{row outcome reason personId values}pageInfo{hasNextPage endCursor}totalCount}}}}}" as unknown as DocumentNode<ImportRowsQuery, ImportRowsQueryVariables>;
-export const StartImportDocument = "mutation StartImport($input:StartImportInput!){startImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<StartImportMutation, StartImportMutationVariables>;
-export const ChooseImportColumnsDocument = "mutation ChooseImportColumns($input:ChooseImportColumnsInput!){chooseImportColumns(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<ChooseImportColumnsMutation, ChooseImportColumnsMutationVariables>;
-export const RunImportDocument = "mutation RunImport($input:RunImportInput!){runImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<RunImportMutation, RunImportMutationVariables>;
-export const CancelImportDocument = "mutation CancelImport($input:CancelImportInput!){cancelImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged}}" as unknown as DocumentNode<CancelImportMutation, CancelImportMutationVariables>;
+export const ImportsDocument = "query Imports($after:String){association{office{imports(first:20 after:$after){nodes{...ImportSummary}pageInfo{hasNextPage endCursor}totalCount}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportsQuery, ImportsQueryVariables>;
+export const ImportDocument = "query Import($id:ID!){association{office{import(id:$id){...ImportDetail}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}" as unknown as DocumentNode<ImportQuery, ImportQueryVariables>;
+export const ImportProgressDocument = "query ImportProgress($id:ID!){association{office{import(id:$id){...ImportSummary}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportProgressQuery, ImportProgressQueryVariables>;
+export const ImportRowsDocument = "query ImportRows($id:ID!$outcome:RowOutcome$first:Int!$after:String){association{office{import(id:$id){id rows(outcome:$outcome first:$first after:$after){nodes{row sheet outcome reason personId values}pageInfo{hasNextPage endCursor}totalCount}}}}}" as unknown as DocumentNode<ImportRowsQuery, ImportRowsQueryVariables>;
+export const StartImportDocument = "mutation StartImport($input:StartImportInput!){startImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<StartImportMutation, StartImportMutationVariables>;
+export const ChooseImportColumnsDocument = "mutation ChooseImportColumns($input:ChooseImportColumnsInput!){chooseImportColumns(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ChooseImportColumnsMutation, ChooseImportColumnsMutationVariables>;
+export const RunImportDocument = "mutation RunImport($input:RunImportInput!){runImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<RunImportMutation, RunImportMutationVariables>;
+export const CancelImportDocument = "mutation CancelImport($input:CancelImportInput!){cancelImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<CancelImportMutation, CancelImportMutationVariables>;
 export const JournalDocument = "query Journal($verb:String$personId:ID$first:Int!$after:String){association{office{journal(verb:$verb personId:$personId first:$first after:$after){nodes{id at actor verb text changed before after}pageInfo{hasNextPage endCursor}totalCount}}}}" as unknown as DocumentNode<JournalQuery, JournalQueryVariables>;
 export const FailedJobsDocument = "query FailedJobs{association{office{failedJobs{id name code requestId failedAt}}}}" as unknown as DocumentNode<FailedJobsQuery, FailedJobsQueryVariables>;
 export const RerunJobDocument = "mutation RerunJob($input:RerunJobInput!){rerunJob(input:$input){result{id}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RerunJobMutation, RerunJobMutationVariables>;
@@ -623,21 +595,21 @@ export const ConfirmProfileDocument = "mutation ConfirmProfile{confirmProfile{re
 export const MyNotificationsDocument = "query MyNotifications{viewer{emails notifications{...Notifications}}}fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<MyNotificationsQuery, MyNotificationsQueryVariables>;
 export const UpdateNotificationsDocument = "mutation UpdateNotifications($input:UpdateNotificationsInput!){updateNotifications(input:$input){result{...Notifications}userErrors{...on UserError{code message path}}}}fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<UpdateNotificationsMutation, UpdateNotificationsMutationVariables>;
 export const PauseNotificationsDocument = "mutation PauseNotifications($input:PauseNotificationsInput!){pauseNotifications(input:$input){result{...Notifications}userErrors{...on UserError{code message path}}}}fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<PauseNotificationsMutation, PauseNotificationsMutationVariables>;
-export const MySessionsDocument = "query MySessions{viewer{...Sessions}}fragment Sessions on Viewer{sessions{id createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<MySessionsQuery, MySessionsQueryVariables>;
-export const RevokeSessionDocument = "mutation RevokeSession($input:RevokeSessionInput!){revokeSession(input:$input){result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeSessionMutation, RevokeSessionMutationVariables>;
-export const RevokeOtherSessionsDocument = "mutation RevokeOtherSessions{revokeOtherSessions{result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
+export const MySessionsDocument = "query MySessions{viewer{...Sessions}}fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<MySessionsQuery, MySessionsQueryVariables>;
+export const RevokeSessionDocument = "mutation RevokeSession($input:RevokeSessionInput!){revokeSession(input:$input){result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const RevokeOtherSessionsDocument = "mutation RevokeOtherSessions{revokeOtherSessions{result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
 export const CreateAccessTokenDocument = "mutation CreateAccessToken($input:CreateAccessTokenInput!){createAccessToken(input:$input){result{token accessToken{id name createdAt lastUsedAt expiresAt}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>;
-export const RevokeAccessTokenDocument = "mutation RevokeAccessToken($input:RevokeAccessTokenInput!){revokeAccessToken(input:$input){result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>;
-export const MembersDocument = "query Members($search:String$school:String$graduationYear:Int$city:String$sector:String$account:AccountState$first:Int!$after:String){association{office{members(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector account:$account first:$first after:$after){nodes{id displayName email school graduationYear city sector accountState}pageInfo{hasNextPage endCursor}totalCount}}}}" as unknown as DocumentNode<MembersQuery, MembersQueryVariables>;
+export const RevokeAccessTokenDocument = "mutation RevokeAccessToken($input:RevokeAccessTokenInput!){revokeAccessToken(input:$input){result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>;
+export const MembersDocument = "query Members($search:String$school:String$graduationYear:Int$city:String$sector:String$account:AccountState$first:Int!$after:String){association{office{members(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector account:$account first:$first after:$after){nodes{id displayName email school graduationYear city sector accountState deceased}pageInfo{hasNextPage endCursor}totalCount}}}}" as unknown as DocumentNode<MembersQuery, MembersQueryVariables>;
 export const MemberFacetsDocument = "query MemberFacets{association{office{memberFacets{schools{value count}graduationYears{value count}cities{value count}sectors{value count}}}}}" as unknown as DocumentNode<MemberFacetsQuery, MemberFacetsQueryVariables>;
 export const FindMembersDocument = "query FindMembers($search:String!){association{office{members(search:$search first:6){nodes{id displayName school graduationYear city}}}}}" as unknown as DocumentNode<FindMembersQuery, FindMembersQueryVariables>;
-export const MemberDocument = "query Member($id:ID!){association{office{member(id:$id){...MemberSheet}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector}accountState invitedAt deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberQuery, MemberQueryVariables>;
-export const AddPersonDocument = "mutation AddPerson($input:AddPersonInput!){addPerson(input:$input){result{id displayName}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<AddPersonMutation, AddPersonMutationVariables>;
-export const UpdatePersonDocument = "mutation UpdatePerson($input:UpdatePersonInput!){updatePerson(input:$input){result{...MemberSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector}accountState invitedAt deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<UpdatePersonMutation, UpdatePersonMutationVariables>;
+export const MemberDocument = "query Member($id:ID!){association{office{member(id:$id){...MemberSheet}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberQuery, MemberQueryVariables>;
+export const AddPersonDocument = "mutation AddPerson($input:AddPersonInput!){addPerson(input:$input){result{id displayName}userErrors{...on UserError{code message path}...on PersonAlreadyThereError{personId}}}}" as unknown as DocumentNode<AddPersonMutation, AddPersonMutationVariables>;
+export const UpdatePersonDocument = "mutation UpdatePerson($input:UpdatePersonInput!){updatePerson(input:$input){result{...MemberSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<UpdatePersonMutation, UpdatePersonMutationVariables>;
 export const InvitePeopleDocument = "mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){result{invited alreadyActive withoutEmail}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<InvitePeopleMutation, InvitePeopleMutationVariables>;
 export const SettingsDocument = "query Settings{association{office{settings{...Settings}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
 export const UpdateAssociationDocument = "mutation UpdateAssociation($input:UpdateAssociationInput!){updateAssociation(input:$input){result{...Settings}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<UpdateAssociationMutation, UpdateAssociationMutationVariables>;
-export const RoleGrantsDocument = "query RoleGrants{association{office{roleGrants{id person{id displayName school graduationYear}role scopeKind since until grantedBy}}}}" as unknown as DocumentNode<RoleGrantsQuery, RoleGrantsQueryVariables>;
+export const RoleGrantsDocument = "query RoleGrants{association{office{roleGrants{id person{id}personName role scopeKind since until grantedBy}}}}" as unknown as DocumentNode<RoleGrantsQuery, RoleGrantsQueryVariables>;
 export const GrantRoleDocument = "mutation GrantRole($input:GrantRoleInput!){grantRole(input:$input){result{id}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<GrantRoleMutation, GrantRoleMutationVariables>;
 export const RevokeRoleDocument = "mutation RevokeRole($input:RevokeRoleInput!){revokeRole(input:$input){result{id}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RevokeRoleMutation, RevokeRoleMutationVariables>;
 export const BootDocument = "query Boot{site{association{...Brand}}viewer{locale roles permissions emails person{id displayName firstName}associations{...Brand}}}fragment Brand on AssociationBrand{id name subdomain colour url locale addressForm}" as unknown as DocumentNode<BootQuery, BootQueryVariables>;

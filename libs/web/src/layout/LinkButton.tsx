@@ -1,5 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, Ref } from 'react';
+
+type Props = ButtonProps & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonProps> & { ref?: Ref<HTMLAnchorElement> };
 
 /** A link that looks like a button: it goes somewhere, and preloads when one comes near. */
-export const LinkButton = createLink(Button<'a'>);
+export const LinkButton = createLink((props: Props) => <Button component="a" {...props} />);

@@ -6,7 +6,7 @@ const word = z.optional(z.catch(z.optional(z.string()), undefined));
 export const peopleSearch = z.object({
   q: word,
   school: word,
-  year: z.optional(z.catch(z.optional(z.coerce.number().check(z.int(), z.gte(1850), z.lte(2100))), undefined)),
+  graduationYear: z.optional(z.catch(z.optional(z.coerce.number().check(z.int(), z.gte(1850), z.lte(2100))), undefined)),
   city: word,
   sector: word,
 });

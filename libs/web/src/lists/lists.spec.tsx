@@ -67,8 +67,8 @@ describe('the export', () => {
 
 describe('filters of an address', () => {
   test('that make no sense are dropped, not refused', () => {
-    expect(tidy(peopleSearch.parse({ q: 'petit', year: 'demain', school: 3, city: '' }))).toEqual({ q: 'petit' });
-    expect(peopleSearch.parse({ year: '2011' })).toEqual({ year: 2011 });
+    expect(tidy(peopleSearch.parse({ q: 'petit', graduationYear: 'demain', school: 3, city: '' }))).toEqual({ q: 'petit' });
+    expect(peopleSearch.parse({ graduationYear: '2011' })).toEqual({ graduationYear: 2011 });
   });
 });
 

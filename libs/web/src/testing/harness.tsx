@@ -1,4 +1,5 @@
-import { act, render, type RenderResult } from '@testing-library/react';
+import { jest } from '@jest/globals';
+import { act, configure, render, type RenderResult } from '@testing-library/react';
 import { createMemoryHistory, RouterProvider, type AnyRouter, type RouterHistory } from '@tanstack/react-router';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
@@ -6,6 +7,10 @@ import { Providers } from '../app/start';
 import { createApiClient } from '../client/client';
 import { SignedIn } from '../app/SignedIn';
 import { startI18n } from '../i18n/i18n';
+
+// A lazy route and a busy machine take their time; and a missed element says what was looked for, not the whole page.
+jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 5000, getElementError: (message) => new Error(message?.split('\n\n')[0] ?? 'not found') });
 
 type Variables = Record<string, unknown>;
 /** What the server would answer to an operation: data, or an error code. */
@@ -39,7 +44,7 @@ export const brand = { id: 'association_1', name: 'Mines', subdomain: 'mines', c
 export const president = {
   locale: 'fr',
   roles: ['PRESIDENT'],
-  permissions: ['people.read'],
+  permissions: ['office.read', 'people.read', 'people.write', 'people.import', 'people.invite', 'association.settings', 'roles.read', 'roles.grant', 'journal.read', 'jobs.read', 'jobs.rerun'],
   emails: ['claire@example.org'],
   person: { id: 'person_claire', displayName: 'Claire Bertin', firstName: 'Claire' },
   associations: [brand],

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { accessibilityFaults, boot, president, Refusal, show, visit } from '@cordee/web/testing';
+import { App } from '../App';
+import { createAdminRouter } from '../router';
+import { aicha, anImport, members, office, page } from '../testing/answers';
+
+beforeEach(() => localStorage.clear());
+afterEach(cleanup);
+
+const home = {
+  Queue: () => office({ queue: [{ kind: 'invitations', count: 79, path: '/admin/membres?account=NOT_INVITED', text: '79 personnes à inviter' }] }),
+  LastImport: () => office({ imports: { nodes: [anImport('DONE')] } }),
+};
+
+describe('the first screen', () => {
+  test('leads from a count to the list it counts', async () => {
+    const { container, history } = await visit('/admin/', createAdminRouter, { ...home, ...members });
+    const tile = await screen.findByRole('link', { name: '79 personnes à inviter' });
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await userEvent.click(tile);
+    await waitFor(() => expect(history.location.search).toBe('?account=NOT_INVITED'));
+  });
+
+  test('keeps its other parts when one fails', async () => {
+    await visit('/admin/', createAdminRouter, { ...home, Queue: () => new Refusal({ code: 'INTERNAL', requestId: 'abcdef' }) });
+    expect(await screen.findByText('anciens.xlsx')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('Les tâches en attente n\'ont pas pu être chargées.');
+  });
+});
+
+describe('Ctrl K', () => {
+  test('finds a member by a few letters and goes there with Enter', async () => {
+    const { history } = await visit('/admin/', createAdminRouter, { ...home, FindMembers: () => office({ members: page([aicha]) }), Member: () => office({ member: null }) });
+    await screen.findByText('anciens.xlsx');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Un membre ou une page' }), 'aich');
+    expect(await screen.findByRole('option', { name: /Aïcha Benali/ })).toBeTruthy();
+    expect(await accessibilityFaults(document.body)).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(history.location.pathname).toBe('/admin/membres/person_aicha'));
+  });
+
+  test('finds a screen without its accents', async () => {
+    await visit('/admin/', createAdminRouter, home);
+    await screen.findByText('anciens.xlsx');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.type(await screen.findByRole('combobox'), 'r');
+    expect(screen.getByRole('option', { name: /Réglages/ })).toBeTruthy();
+  });
+});
+
+describe('navigation', () => {
+  test('moves the focus to the title of the new screen and renames the tab', async () => {
+    await visit('/admin/', createAdminRouter, { ...home, ...members });
+    await screen.findByText('anciens.xlsx');
+    await userEvent.click(screen.getByRole('link', { name: 'Membres' }));
+    const title = await screen.findByRole('heading', { level: 1, name: 'Membres' });
+    expect(document.activeElement).toBe(title);
+    expect(document.title).toBe('Membres · Mines');
+  });
+});
+
+test('a member without a staff role learns who can grant one', async () => {
+  await show(<App />, { Boot: () => boot({ ...president, roles: ['MEMBER'] }) });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Cette page demande un rôle' })).toBeTruthy();
+  expect(screen.getByText('La présidence de l\'association peut l\'accorder.')).toBeTruthy();
+});
