@@ -56,12 +56,14 @@ async function makeAssociation(stage: Stage, plan: Plan, say: (step: string) => 
   await importFile(stage, plan, office);
   say(`${plan.name}: inviting`);
   stage.clock.advance({ days: 1 });
-  const others = await stage.as(plan.subdomain, office, () => withEmail(stage, plan.invited, cast.map((person) => person.email)));
-  const named = await stage.as(plan.subdomain, office, () => idsOf(stage, cast.map((person) => person.email)));
-  await stage.as(plan.subdomain, office, () => stage.get(InvitePeople).invite([...named.values(), ...others.map(({ id }) => id)], `demo-${plan.subdomain}`));
+  // The office signs in anew each day: its sessions end after twelve idle hours.
+  const nextDay = await stage.signIn(plan.subdomain, president.email);
+  const others = await stage.as(plan.subdomain, nextDay, () => withEmail(stage, plan.invited, cast.map((person) => person.email)));
+  const named = await stage.as(plan.subdomain, nextDay, () => idsOf(stage, cast.map((person) => person.email)));
+  await stage.as(plan.subdomain, nextDay, () => stage.get(InvitePeople).invite([...named.values(), ...others.map(({ id }) => id)], `demo-${plan.subdomain}`));
   await stage.settle();
   await arrivals(stage, plan, cast.filter((person) => person !== president), others.slice(0, plan.arrived), say);
-  await roles(stage, plan, office, cast, named);
+  await roles(stage, plan, await stage.signIn(plan.subdomain, president.email), cast, named);
 }
 
 /** The four steps of the import screen. */
