@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type request from 'supertest';
 import { useDatabase } from '@cordee/platform/testing';
 import { startApp, type RunningApp } from './support/running-app';
 import { toyModule } from './support/toy';
@@ -11,6 +12,8 @@ async function timed(site: string): Promise<{ status: number; ms: number }> {
   const { status } = await app.inject({ query: '{ whereAmI }', site });
   return { status, ms: performance.now() - began };
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const p95 = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length * 0.95)]!;
 
@@ -31,6 +34,21 @@ test('a rush on one association is not felt by another, and is told to come back
   expect(answers.filter((answer) => answer.status === 200).length).toBeGreaterThan(4);
   expect(answers.every((answer) => [200, 429].includes(answer.status))).toBe(true);
 });
+test('who leaves before their turn does not keep it', async () => {
+  const slow = (): request.Test => app.http('post', '/graphql', { site: 'mines' }).send({ query: '{ slow }' });
+  await app.nest.listen(0, '127.0.0.1'); // one server for all calls: an aborted one must not close it
+  const running = [slow(), slow()].map((call) => call.then(({ status }) => status));
+  await pause(100);
+  const impatient = Array.from({ length: 6 }, () => slow());
+  for (const call of impatient) call.end(() => undefined);
+  await pause(100);
+  for (const call of impatient) call.abort();
+  expect(await Promise.all(running)).toEqual([200, 200]);
+  await pause(100);
+  expect((await slow()).status).toBe(200);
+  expect((await slow()).status).toBe(200);
+});
+
 const database = useDatabase();
 let app: RunningApp;
 beforeAll(async () => {

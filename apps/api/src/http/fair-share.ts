@@ -59,10 +59,16 @@ export function shareFairly(fastify: FastifyInstance, poolSize: number): void {
     const share = shares.get(key) ?? new Share(limit);
     shares.set(key, share);
     if (!(await share.enter())) return refuse(request, reply, { status: 429, code: 'RATE_LIMITED', retryAfterSeconds: RETRY_SECONDS });
-    // `close` comes after every answer, also after one that nobody waited for.
-    reply.raw.once('close', () => {
+    const leave = (): void => {
       share.leave();
       if (share.idle) shares.delete(key);
-    });
+    };
+    // Whoever left while waiting is not served, and their turn is not kept for them.
+    if (reply.raw.closed) {
+      leave();
+      return reply.hijack();
+    }
+    // `close` comes after every answer, also after one that nobody waited for.
+    reply.raw.once('close', leave);
   });
 }
