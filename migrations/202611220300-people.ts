@@ -98,7 +98,7 @@ async function persons(q: QueryRunner): Promise<void> {
       person_id uuid not null,
       primary key (association_id, term, person_id)
     )`,
-    'create index person_term_by_person on person_term (association_id, person_id)',
+    'create index person_term_by_person on person_term (association_id, person_id, term)',
   );
   await tenantTable(q, 'person');
   await tenantTable(q, 'person_term');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { requireAssociation } from '@cordee/platform';
 import { DirectoryReads, type CardRow, type FacetRow } from '../data/directory.reads';
 import { MembersReads, type MemberListRow } from '../data/members.reads';
 import type { PeopleFilter, PeopleKey, SearchMode } from '../data/people-filter';
@@ -20,6 +21,8 @@ interface Pages<R> {
 /** Searches of people. Words as typed first; only where nobody has them, each may have one typo or be written as it sounds. */
 @Injectable()
 export class FindPeople {
+  private readonly counted = new Map<string, { at: number; facets: FacetRow[] }>();
+
   constructor(
     private readonly directoryReads: DirectoryReads,
     private readonly memberReads: MembersReads,
@@ -33,10 +36,22 @@ export class FindPeople {
     return find(this.memberReads, filter, after, limit);
   }
 
-  facets(): Promise<FacetRow[]> {
-    return this.directoryReads.facets();
+  /** Counted afresh while that is quick; a large association sees counts of up to half a minute ago. Real time, not the clock's: it is about cost. */
+  async facets(): Promise<FacetRow[]> {
+    const associationId = requireAssociation();
+    const began = performance.now();
+    const known = this.counted.get(associationId);
+    if (known && began - known.at < KEPT_MS) return known.facets;
+    const facets = await this.directoryReads.facets();
+    if (this.counted.size >= MOST_KEPT) this.counted.clear();
+    if (performance.now() - began > SLOW_MS) this.counted.set(associationId, { at: began, facets });
+    return facets;
   }
 }
+
+const SLOW_MS = 250;
+const KEPT_MS = 30_000;
+const MOST_KEPT = 200;
 
 async function find<R extends CardRow>(pages: Pages<R>, filter: PeopleFilter, after: PeopleCursor | null, limit: number): Promise<Found<R>> {
   const key: PeopleKey | null = after && [after[0], after[1], after[2]];

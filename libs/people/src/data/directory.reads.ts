@@ -31,7 +31,9 @@ function pageSql(filter: PeopleFilter, mode: SearchMode, after: PeopleKey | null
   const where = conditionsOf(associationId, filter, mode).and(LIVING);
   if (after) where.and(AFTER, ...after);
   const { sql, params } = where;
-  return { sql: `select ${CARD} from person p ${MAIN_AFFILIATION} where ${sql} ${IN_ORDER} limit $${params.push(limit)}`, params };
+  // The page is cut before anything is joined to it.
+  const page = `select p.* from person p where ${sql} ${IN_ORDER} limit $${params.push(limit)}`;
+  return { sql: `select ${CARD} from (${page}) p ${MAIN_AFFILIATION} ${IN_ORDER}`, params };
 }
 
 const FACETS = `

@@ -31,7 +31,8 @@ function pageSql(filter: PeopleFilter, mode: SearchMode, after: PeopleKey | null
   const where = conditions(associationId, filter, mode);
   if (after) where.and(AFTER, ...after);
   const { sql, params } = where;
-  return { sql: `select ${ROW} from person p ${ACCOUNT} ${MAIN_AFFILIATION} where ${sql} ${IN_ORDER} limit $${params.push(limit)}`, params };
+  const page = `select p.* from person p ${filter.account ? ACCOUNT : ''} where ${sql} ${IN_ORDER} limit $${params.push(limit)}`;
+  return { sql: `select ${ROW} from (${page}) p ${ACCOUNT} ${MAIN_AFFILIATION} ${IN_ORDER}`, params };
 }
 
 const WAITING = `

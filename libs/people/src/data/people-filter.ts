@@ -1,5 +1,5 @@
 import { fold } from '@cordee/platform/kernel';
-import { exactTerms, tolerantTerms } from '../domain/terms';
+import { exactTerms, tolerantTerms, type TermRange } from '../domain/terms';
 
 export interface PeopleFilter {
   search?: string | null;
@@ -48,26 +48,39 @@ export function conditionsOf(associationId: string, filter: PeopleFilter, mode: 
   return where;
 }
 
-/** One affiliation has both the school and the year. */
+/**
+ * One affiliation has both the school and the year. A year is few people: they are gathered first, then put in order.
+ * A school may be everybody: people are walked in order and asked, until the page is full.
+ */
 function affiliation(where: Conditions, { school, graduationYear }: PeopleFilter): void {
   const wanted: [condition: string, value: unknown][] = [];
   if (school) wanted.push(['f.school_key = ?', fold(school)]);
   if (graduationYear) wanted.push(['f.graduation_year = ?', graduationYear]);
   if (wanted.length === 0) return;
-  const conditions = wanted.map(([condition]) => condition).join(' and ');
-  where.and(`p.id in (select f.person_id from affiliation f where f.association_id = $1 and ${conditions})`, ...wanted.map(([, value]) => value));
+  const found = `select f.person_id from affiliation f where f.association_id = $1 and ${wanted.map(([condition]) => condition).join(' and ')}`;
+  where.and(graduationYear ? `p.id = any(array(${found}))` : `p.id in (${found})`, ...wanted.map(([, value]) => value));
 }
 
-const WITH_TERM = 'p.id in (select s.person_id from person_term s where s.association_id = $1 and';
+/** Words so short begin the name of so many that people are walked in order and asked. */
+const SHORT = 2;
+const WITH_TERM = 'select s.person_id from person_term s where s.association_id = $1 and';
 
 function search(where: Conditions, text: string, mode: SearchMode): void {
-  const words = mode === 'exact' ? exactTerms(text) : tolerantTerms(text);
+  const words = mode === 'exact' ? exactTerms(text).map(rangeOf) : tolerantTerms(text).map(anyOf);
   if (words.length === 0) where.and('false');
-  for (const word of words) {
-    if (Array.isArray(word)) where.and(`${WITH_TERM} s.term = any(?::text[]))`, word);
-    else where.and(`${WITH_TERM} s.term >= ? and s.term < ?)`, word.from, word.before);
-  }
+  const few = words.filter((word) => !word.broad);
+  for (const word of words) if (word.broad) where.and(`exists (${WITH_TERM} s.person_id = p.id and ${word.condition})`, ...word.values);
+  if (few.length > 0) where.and(`p.id = any(array(${few.map((word) => `${WITH_TERM} ${word.condition}`).join(' intersect ')}))`, ...few.flatMap((word) => word.values));
 }
+
+interface Word {
+  condition: string;
+  values: unknown[];
+  broad: boolean;
+}
+
+const rangeOf = ({ from, before }: TermRange): Word => ({ condition: 's.term >= ? and s.term < ?', values: [from, before], broad: from.length <= 1 + SHORT });
+const anyOf = (terms: string[]): Word => ({ condition: 's.term = any(?::text[])', values: [terms], broad: false });
 
 export const AFTER = '(p.last_key, p.first_key, p.id) > (?, ?, ?)';
 export const IN_ORDER = 'order by p.last_key, p.first_key, p.id';
