@@ -1,10 +1,12 @@
 // npm run bench [-- reads|queue] [--scale=s|m|l] [--rounds=5] [--check]   what the main jobs cost, beside the limit and a peer
-// npm run bench -- profile reads                                          a CPU profile of the api and the plans of its statements
+// npm run bench -- profile reads      a CPU profile of the api and the plans of its statements, into .artefacts/profile
+// npm run bench:data                  fills a bench association and counts it, to look at the data alone
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCALES } from './bench/data.mjs';
 import { queue } from './bench/jobs/queue.mjs';
 import { reads } from './bench/jobs/reads.mjs';
+import { explainStatements, writePlans } from './bench/profile.mjs';
 import { startWorld } from './bench/world.mjs';
 import { buildAll } from './build.mjs';
 import { root } from './root.mjs';
@@ -16,7 +18,9 @@ const TOLERANCE = 0.6;
 
 const words = process.argv.slice(2);
 const option = (/** @type {string} */ name, /** @type {string} */ fallback) => words.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
-const names = words.filter((word) => !word.startsWith('--'));
+const [verb, ...rest] = words.filter((word) => !word.startsWith('--'));
+const profile = verb === 'profile';
+const names = verb === undefined || profile ? rest : [verb, ...rest];
 const unknown = names.filter((name) => !(name in JOBS));
 const scale = /** @type {keyof typeof SCALES} */ (option('scale', 's'));
 if (unknown.length || !(scale in SCALES)) {
@@ -29,10 +33,12 @@ const world = await startWorld();
 /** @type {Record<string, import('./bench/contest.mjs').Result[]>} */
 const results = {};
 try {
+  if (profile) await explainStatements(world);
   for (const [name, job] of Object.entries(JOBS)) {
     if (names.length && !names.includes(name)) continue;
-    Object.assign(results, await job({ world, scale, rounds: Number(option('rounds', '5')) }));
+    Object.assign(results, await job({ world, scale, rounds: Number(option('rounds', profile ? '1' : '5')), profile }));
   }
+  if (profile) console.log(`Profiles and plans are in ${writePlans(world)}`);
 } finally {
   world.stop();
 }

@@ -1,15 +1,16 @@
 // The server of a bench run: PostgreSQL with fsync on, migrated, thrown away at the end. Its parent process is known, so that
 // its CPU can be told apart from Node's.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../migrate.mjs';
-import { homeOf, removePostgres, startPostgres } from '../pg.mjs';
+import { removePostgres, startPostgres } from '../pg.mjs';
+import { readPostmaster } from '../pg/postmaster.mjs';
 import { ensureDatabase, ensureRoles } from '../roles.mjs';
 
 const PASSWORD = 'bench'; // listens on 127.0.0.1 only, holds invented people, lives for minutes
 
-/** @typedef {{ superuserUrl: string, appUrl: string, ownerUrl: string, queueUrl: string, postmaster: number | undefined, stop: () => void }} BenchWorld */
+/** @typedef {{ superuserUrl: string, appUrl: string, ownerUrl: string, queueUrl: string, postmaster: number | undefined, log: string, stop: () => void }} BenchWorld */
 
 /** @returns {Promise<BenchWorld>} */
 export async function startWorld() {
@@ -26,12 +27,9 @@ export async function startWorld() {
     await migrate({ ownerUrl: as('cordee_owner'), queueUrl: as('cordee_queue') });
     const superuser = new URL(server.url());
     superuser.pathname = '/bench';
-    return { superuserUrl: superuser.href, appUrl: as('cordee_app'), ownerUrl: as('cordee_owner'), queueUrl: as('cordee_queue'), postmaster: postmasterOf(dir), stop };
+    return { superuserUrl: superuser.href, appUrl: as('cordee_app'), ownerUrl: as('cordee_owner'), queueUrl: as('cordee_queue'), postmaster: readPostmaster(join(server.home, 'data'))?.pid, log: join(server.home, 'log'), stop };
   } catch (error) {
     stop();
     throw error;
   }
 }
-
-/** @param {string} dir */
-const postmasterOf = (dir) => Number(readFileSync(join(homeOf(dir), 'data/postmaster.pid'), 'utf8').split('\n')[0]) || undefined;

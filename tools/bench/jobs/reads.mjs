@@ -6,6 +6,7 @@ import pg from 'pg';
 import { run } from '../contest.mjs';
 import { fillAssociation, SCALES } from '../data.mjs';
 import { httpLoad } from '../http-load.mjs';
+import { profiled } from '../profile.mjs';
 import { compiled, startServer } from '../server.mjs';
 import { freePort } from '../../ports.mjs';
 import { root } from '../../root.mjs';
@@ -13,12 +14,12 @@ import { root } from '../../root.mjs';
 const PAGE = 50;
 const FIELDS = { ours: 'id displayName school graduationYear city sector', peer: 'id firstName lastName school graduationYear city sector' };
 
-/** @param {{ world: import('../world.mjs').BenchWorld, scale: keyof typeof SCALES, rounds: number }} options */
-export async function reads({ world, scale, rounds }) {
+/** @param {{ world: import('../world.mjs').BenchWorld, scale: keyof typeof SCALES, rounds: number, profile: boolean }} options */
+export async function reads({ world, scale, rounds, profile }) {
   const association = randomUUID();
   await fillAssociation(world.superuserUrl, association, SCALES[scale]);
   const bearer = await oneMember(world.superuserUrl, association);
-  const contenders = [limit(world, association), ours(world, bearer), peer(world, association)];
+  const contenders = [limit(world, association), ours(world, bearer, profile ? profiled() : []), peer(world, association)];
   return { 'reads.directory': await run({ job: 'reads.directory', contenders, operations: 300, rounds, postmaster: world.postmaster }) };
 }
 
@@ -44,11 +45,11 @@ const peer = (world, association) => ({
   },
 });
 
-const ours = (world, bearer) => ({
+const ours = (world, bearer, nodeArguments) => ({
   name: 'ours',
   start: async () => {
     const port = await freePort();
-    const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/apps/api/main.js')], { env: apiEnv(world, port), stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', ...nodeArguments, join(root, 'dist/apps/api/main.js')], { env: apiEnv(world, port), stdio: ['ignore', 'ignore', 'inherit'] });
     await ready(port, child);
     const body = JSON.stringify({ query: `{ association { directory(first: ${PAGE}) { nodes { ${FIELDS.ours} } } } }` });
     const headers = { 'content-type': 'application/json', host: `bench.localhost:${port}`, authorization: `Bearer ${bearer}` };

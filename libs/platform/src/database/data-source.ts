@@ -23,6 +23,8 @@ export async function connect(config: Config): Promise<DataSource> {
       lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: 10_000,
       keepAlive: true,
+      // Statements may leave before the answer to the one before: the read door sends them together.
+      pipeline: true,
       application_name: 'cordee',
     },
   });

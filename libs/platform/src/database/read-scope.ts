@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Duplex } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type pg from 'pg';
 import { currentScope } from '../scope/scope';
 import { poolOf } from './data-source';
+import { statementName } from './hot-reads';
 import { scopeSettings } from './scope-settings';
 import { Line, openTransaction } from './transaction';
 
@@ -11,7 +13,6 @@ import { Line, openTransaction } from './transaction';
 class ReadSession {
   readonly line = new Line();
   client: pg.PoolClient | null = null;
-  statements = 0;
 }
 
 const sessions = new AsyncLocalStorage<ReadSession>();
@@ -33,8 +34,7 @@ export class ReadScope {
     const open = openTransaction();
     if (open) return open.query<R>(sql, params);
     const session = sessions.getStore();
-    if (!session) return this.run(() => this.query<R>(sql, params));
-    return session.line.join(() => this.statement<R>(session, sql, params));
+    return session ? session.line.join(() => this.statement<R>(session, sql, params)) : this.single<R>(sql, params);
   }
 
   /** Shares one read-only transaction among the statements of `fn` and ends it with it. A nested call joins. */
@@ -56,34 +56,68 @@ export class ReadScope {
     await session.line.join(async () => {
       const client = session.client;
       session.client = null;
-      if (!client) return;
-      await client.query('commit').then(() => client.release(), (error: Error) => client.release(error));
+      if (client) await finish(client, 'commit');
     });
   }
 
   private async statement<R>(session: ReadSession, sql: string, params: readonly unknown[]): Promise<R[]> {
-    session.client ??= await this.begin();
-    session.statements += 1;
-    onStatement?.(sql);
+    const opening = opener();
+    const client = session.client ?? (await this.connection());
+    const begins = session.client === null;
+    session.client = client;
     try {
-      return (await session.client.query(sql, [...params])).rows as R[];
+      return await together(client, () => (begins ? [begin(client, opening), send<R>(client, sql, params)] : [send<R>(client, sql, params)])).at(-1)!;
     } catch (error) {
       // A failed statement spoils the transaction: the next one starts afresh.
-      const client = session.client;
       session.client = null;
-      await client.query('rollback').then(() => client.release(), (broken: Error) => client.release(broken));
+      await finish(client, 'rollback');
       throw error;
     }
   }
 
-  private async begin(): Promise<pg.PoolClient> {
-    const client = await poolOf(this.source).connect();
-    try {
-      await client.query(`begin read only; ${scopeSettings(currentScope())}`);
-      return client;
-    } catch (error) {
-      client.release(error as Error);
-      throw error;
-    }
+  /** One statement in a transaction of its own: beginning, statement and end leave together. */
+  private async single<R>(sql: string, params: readonly unknown[]): Promise<R[]> {
+    const opening = opener();
+    const client = await this.connection();
+    const [, rows, ended] = together(client, () => [begin(client, opening), send<R>(client, sql, params), finish(client, 'commit')] as const);
+    await ended;
+    return rows;
+  }
+
+  private connection(): Promise<pg.PoolClient> {
+    return poolOf(this.source).connect();
+  }
+}
+
+function send<R>(client: pg.PoolClient, sql: string, params: readonly unknown[]): Promise<R[]> {
+  onStatement?.(sql);
+  const name = statementName(sql);
+  return settled(client.query({ ...(name ? { name } : {}), text: sql, values: [...params] }).then(({ rows }) => rows as R[]));
+}
+
+/** Written before a connection is taken: without a scope it throws, and nothing must be left hanging. */
+const opener = (): string => `begin read only; ${scopeSettings(currentScope())}`;
+
+/** Should it fail, what follows runs without a scope, where no tenant table shows a row. */
+const begin = (client: pg.PoolClient, opening: string): Promise<never[]> => settled(client.query(opening).then(() => []));
+
+/** Ends the transaction and gives the connection back, or away when it is broken. */
+const finish = (client: pg.PoolClient, how: 'commit' | 'rollback'): Promise<void> =>
+  settled(client.query(how).then(() => client.release(), (broken: Error) => client.release(broken)));
+
+/** Failures are met where the promise is awaited, which may be after another one has been. */
+function settled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** Statements sent in one packet: pipelined by the client, held together by its socket. Half of a short read's cost is writing. */
+function together<T>(client: pg.PoolClient, sends: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  try {
+    return sends();
+  } finally {
+    stream.uncork();
   }
 }
