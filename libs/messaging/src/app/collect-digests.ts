@@ -5,7 +5,7 @@ import { PreferenceRepository } from '../data/preference.repository';
 import { compose } from '../domain/compose';
 import type { Digest, DigestReason } from '../domain/digest';
 import type { DigestItem, DigestPeriod } from '../domain/digest-item';
-import type { DigestPreference } from '../domain/preference';
+import type { DigestReader } from '../domain/reader';
 import { DigestContributors } from './digest-contributors';
 import type { DigestLetter } from './digest-letter';
 import { wordsOf } from './item-text';
@@ -18,7 +18,7 @@ const FIRST_LOOKS_BACK_DAYS = 90;
 
 interface Gathered {
   readonly now: Date;
-  readonly preferences: ReadonlyMap<string, DigestPreference>;
+  readonly readers: ReadonlyMap<string, DigestReader>;
   readonly recipients: ReadonlyMap<string, Recipient>;
   readonly offers: ReadonlyMap<string, readonly DigestItem[]>;
   readonly seen: (personId: string) => ReadonlyMap<string, number>;
@@ -51,42 +51,42 @@ export class CollectDigests {
 
   private async gather(personIds: readonly string[]): Promise<Gathered> {
     const now = this.clock.now();
-    const preferences = new Map((await this.preferences.findAll(personIds)).map((preference) => [preference.personId, preference]));
+    const readers = new Map((await this.preferences.readers(personIds)).map((reader) => [reader.personId, reader]));
     const recipients = await this.recipients.of(personIds);
-    const offers = await this.contributors.offers(personIds, periodOf(preferences, now));
-    return { now, preferences, recipients, offers, seen: await this.digests.seen(personIds) };
+    const offers = await this.contributors.offers(personIds, periodOf(readers, recipients, now));
+    return { now, readers, recipients, offers, seen: await this.digests.seen(personIds) };
   }
 }
 
-function periodOf(preferences: ReadonlyMap<string, DigestPreference>, until: Date): DigestPeriod {
-  const since = new Map<string, Date>();
-  const first = new Set<string>();
-  const keyVersions = new Map<string, number>();
-  for (const { personId, lastSentAt, keyVersion } of preferences.values()) {
-    since.set(personId, lastSentAt ?? new Date(until.getTime() - FIRST_LOOKS_BACK_DAYS * DAY_MS));
-    if (!lastSentAt) first.add(personId);
-    keyVersions.set(personId, keyVersion);
-  }
-  return { until, since, first, keyVersions };
+function periodOf(readers: ReadonlyMap<string, DigestReader>, recipients: ReadonlyMap<string, Recipient>, until: Date): DigestPeriod {
+  const farBack = new Date(until.getTime() - FIRST_LOOKS_BACK_DAYS * DAY_MS);
+  const all = [...readers.values()];
+  return {
+    until,
+    since: new Map(all.map(({ personId, lastSentAt }) => [personId, lastSentAt ?? farBack])),
+    first: new Set(all.filter(({ lastSentAt }) => lastSentAt === null).map(({ personId }) => personId)),
+    keyVersions: new Map(all.map(({ personId, keyVersion }) => [personId, keyVersion])),
+    withoutAccount: new Set([...recipients.values()].filter(({ hasAccount }) => !hasAccount).map(({ personId }) => personId)),
+  };
 }
 
 function decide(digest: Digest, gathered: Gathered): DigestLetter | Digest {
   const { now } = gathered;
-  const preference = gathered.preferences.get(digest.personId);
+  const reader = gathered.readers.get(digest.personId);
   const recipient = gathered.recipients.get(digest.personId);
-  if (!preference || !recipient) return empty(digest, 'GONE', now);
-  if (!preference.wantsMail || preference.isPausedOn(now)) return empty(digest, 'UNSUBSCRIBED', now);
+  if (!reader || !recipient) return empty(digest, 'GONE', now);
+  if (!reader.wantsMail(now)) return empty(digest, 'UNSUBSCRIBED', now);
   if (!recipient.address) return empty(digest, 'NO_ADDRESS', now);
   const made = compose(gathered.offers.get(digest.personId) ?? [], {
     now,
-    first: preference.lastSentAt === null,
+    first: reader.lastSentAt === null,
     seen: gathered.seen(digest.personId),
     cameByLately: recipient.cameByAt !== null && now.getTime() - recipient.cameByAt.getTime() < DAY_MS,
     words: (item) => wordsOf(recipient.locale, item),
   });
   if ('empty' in made) return empty(digest, made.empty, now);
   const rendered = legal(digest.render(made.items.map(({ key }) => key)));
-  return { digest: rendered, preference, recipient: { ...recipient, address: recipient.address }, items: made.items };
+  return { digest: rendered, reader, recipient: { ...recipient, address: recipient.address }, items: made.items };
 }
 
 const empty = (digest: Digest, reason: DigestReason, at: Date): Digest => legal(digest.leaveEmpty(reason, at));

@@ -21,7 +21,7 @@ export class KnownRecipients extends Recipients {
     const cards = await this.people.mailCards(personIds);
     return new Map(cards.map((card) => {
       const fact = facts.get(card.personId);
-      return [card.personId, { ...card, locale: fact?.locale ?? locale, cameByAt: fact?.lastSeenAt ?? null }];
+      return [card.personId, { ...card, locale: fact?.locale ?? locale, hasAccount: fact !== undefined, cameByAt: fact?.lastSeenAt ?? null }];
     }));
   }
 }

@@ -8,6 +8,7 @@ export interface Recipient {
   readonly firstName: string | null;
   readonly displayName: string;
   readonly locale: Locale;
+  readonly hasAccount: boolean;
   /** When they last looked at the site, if ever. */
   readonly cameByAt: Date | null;
 }

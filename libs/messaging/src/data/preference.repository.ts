@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db, hotRead, ReadScope, requireAssociation } from '@cordee/platform';
 import { DigestPreference } from '../domain/preference';
+import { DigestReader } from '../domain/reader';
 import { DigestPreferenceSchema } from './digest-preference.schema';
 
 /** Dates without time are read as text: the driver would make them instants of the server's zone. */
@@ -15,9 +16,12 @@ const OF_PERSON = hotRead(
   (scope) => [scope.associationId, scope.associationId],
 );
 
+/** Of many at once only what a digest is decided by; instants as numbers, because reading dates is what costs most. */
 const OF_PEOPLE = hotRead(
-  'messaging.preferencesOfPeople',
-  `select ${COLUMNS} from digest_preference where association_id = $1 and person_id = any ($2::uuid[])`,
+  'messaging.readersOfDigest',
+  `select person_id as "personId", frequency, zone, paused_until::text as "pausedUntil", unsubscribed_at is not null as unsubscribed,
+    (extract(epoch from last_sent_at) * 1000)::float8 as "lastSentMs", key_version as "keyVersion"
+  from digest_preference where association_id = $1 and person_id = any ($2::uuid[])`,
   (scope) => [scope.associationId, [scope.associationId]],
 );
 
@@ -44,8 +48,9 @@ export class PreferenceRepository {
     return first(await this.reads.query<DigestPreference>(OF_PERSON, [requireAssociation(), personId]));
   }
 
-  async findAll(personIds: readonly string[]): Promise<DigestPreference[]> {
-    return (await this.reads.query<DigestPreference>(OF_PEOPLE, [requireAssociation(), personIds])).map(asPreference);
+  /** What decides the digests of a chunk of members. */
+  async readers(personIds: readonly string[]): Promise<DigestReader[]> {
+    return (await this.reads.query<ReaderRow>(OF_PEOPLE, [requireAssociation(), personIds])).map(asReader);
   }
 
   /** Inside a unit of work: nobody else changes it until the commit. */
@@ -100,6 +105,15 @@ export class PreferenceRepository {
     const [row] = await this.db.query<{ at: Date }>(EARLIEST, [associationId]);
     return row?.at ?? null;
   }
+}
+
+interface ReaderRow extends Pick<DigestReader, 'personId' | 'frequency' | 'zone' | 'pausedUntil' | 'keyVersion'> {
+  unsubscribed: boolean;
+  lastSentMs: number | null;
+}
+
+function asReader({ unsubscribed, lastSentMs, ...same }: ReaderRow): DigestReader {
+  return Object.assign(new DigestReader(), same, { unsubscribed, lastSentAt: lastSentMs === null ? null : new Date(lastSentMs) });
 }
 
 function first(rows: DigestPreference[]): DigestPreference | null {

@@ -50,4 +50,6 @@ export interface DigestPeriod {
   readonly first: ReadonlySet<string>;
   /** The number that the signed links of each member carry. */
   readonly keyVersions: ReadonlyMap<string, number>;
+  /** Members who were invited and have not signed in yet. */
+  readonly withoutAccount: ReadonlySet<string>;
 }

@@ -1,4 +1,5 @@
 import { InvalidInput, Temporal } from '@cordee/platform/kernel';
+import { isPausedOn } from './reader';
 import { FREQUENCIES, type Frequency, type Rhythm, type Slot, Timetable } from './schedule';
 
 export const DIGEST_STREAM = 'digest';
@@ -72,9 +73,7 @@ export class DigestPreference {
   }
 
   isPausedOn(now: Date): boolean {
-    if (!this.pausedUntil) return false;
-    const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(this.zone).toPlainDate();
-    return Temporal.PlainDate.compare(today, Temporal.PlainDate.from(this.pausedUntil)) < 0;
+    return isPausedOn(this, now);
   }
 
   /**

@@ -5,7 +5,7 @@ import { DigestLinks } from '../app/digest-links';
 import type { DigestLetter } from '../app/digest-letter';
 import { Digest } from '../domain/digest';
 import { BLOCK_ORDER, type DigestItem } from '../domain/digest-item';
-import { DigestPreference } from '../domain/preference';
+import { DigestReader } from '../domain/reader';
 import { MINES, PARIS } from '../testing/digest-world';
 import { CompiledDigestWriter } from './digest-writer';
 
@@ -26,9 +26,9 @@ const joined = (count: number): DigestItem => ({
 
 function letter(locale: Locale, items: readonly DigestItem[], firstName: string | null = 'Claire'): DigestLetter {
   const digest = Digest.plan({ id: claire, associationId: MINES, personId: claire, stream: 'digest', windowStart: '2026-11-23', plannedAt: now });
-  const preference = DigestPreference.start({ associationId: MINES, personId: claire, rhythm: PARIS.rhythm, now });
-  const recipient = { personId: claire, address: 'claire@example.org', firstName, displayName: 'Claire Essai', locale, cameByAt: null };
-  return { digest, preference, recipient, items };
+  const reader = Object.assign(new DigestReader(), { personId: claire, frequency: 'WEEKLY', zone: 'Europe/Paris', pausedUntil: null, unsubscribed: false, lastSentAt: null, keyVersion: 1 });
+  const recipient = { personId: claire, address: 'claire@example.org', firstName, displayName: 'Claire Essai', locale, hasAccount: true, cameByAt: null };
+  return { digest, reader, recipient, items };
 }
 
 const write = (locale: Locale, items: readonly DigestItem[], firstName?: string | null) => runInScope(systemScope(MINES), () => writer.write(letter(locale, items, firstName), PARIS));

@@ -35,7 +35,7 @@ export class CompiledDigestWriter extends DigestWriter {
   }
 
   private values(letter: DigestLetter, { name, origin }: Letterhead): DigestValues {
-    const { digest, recipient, items, preference } = letter;
+    const { digest, recipient, items, reader } = letter;
     const { locale } = recipient;
     const act = items.find((item) => item.action && item.path) ?? null;
     const [first] = items;
@@ -46,8 +46,8 @@ export class CompiledDigestWriter extends DigestWriter {
       sections: sectionsOf(items, act, locale, origin),
       buttonText: (act && itemText(locale, act).action) ?? t(locale, 'messaging.digest.open'),
       buttonUrl: absolute(act?.path ?? '/accueil', origin),
-      why: t(locale, `messaging.digest.why.${preference.frequency}`, { association: name }),
-      preferencesUrl: absolute(this.links.preferences(preference, digest.plannedAt), origin),
+      why: t(locale, `messaging.digest.why.${reader.frequency}`, { association: name }),
+      preferencesUrl: absolute(this.links.preferences(reader, digest.plannedAt), origin),
       unsubscribeUrl: absolute(this.links.unsubscribe(digest.personId, recipient.address), origin),
     };
   }

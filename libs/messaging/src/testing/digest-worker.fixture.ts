@@ -23,7 +23,7 @@ class FixtureLetterheads extends Letterheads {
 
 class FixtureRecipients extends Recipients {
   override of(personIds: readonly string[]): Promise<ReadonlyMap<string, Recipient>> {
-    const facts = { firstName: 'Claire', displayName: 'Claire Essai', locale: 'fr' as const, cameByAt: null };
+    const facts = { firstName: 'Claire', displayName: 'Claire Essai', locale: 'fr' as const, hasAccount: true, cameByAt: null };
     return Promise.resolve(new Map(personIds.map((personId) => [personId, { ...facts, personId, address: `${personId}@example.org` }])));
   }
 }

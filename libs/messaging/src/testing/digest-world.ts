@@ -25,7 +25,7 @@ export class TestRecipients extends Recipients {
 
   register(associationId: string, recipient: Partial<Recipient> & { personId: string }): void {
     const { personId } = recipient;
-    const facts = { address: `${personId}@example.org`, firstName: 'Claire', displayName: 'Claire Essai', locale: 'fr' as const, cameByAt: null };
+    const facts = { address: `${personId}@example.org`, firstName: 'Claire', displayName: 'Claire Essai', locale: 'fr' as const, hasAccount: true, cameByAt: null };
     this.known.set(`${associationId} ${personId}`, { ...facts, ...recipient });
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MemberFacts } from '@cordee/identity';
-import type { DigestItem } from '../../domain/digest-item';
+import type { DigestItem, DigestPeriod } from '../../domain/digest-item';
 import { type DigestContributor, DigestContributors } from '../digest-contributors';
 
 const ACCESS: DigestItem = {
@@ -17,15 +16,11 @@ const ACCESS: DigestItem = {
 export class AccessContributor implements DigestContributor {
   readonly name = 'identity.access';
 
-  constructor(
-    contributors: DigestContributors,
-    private readonly members: MemberFacts,
-  ) {
+  constructor(contributors: DigestContributors) {
     contributors.add(this);
   }
 
-  async contribute(personIds: readonly string[]): Promise<ReadonlyMap<string, readonly DigestItem[]>> {
-    const known = new Set((await this.members.of(personIds)).map(({ personId }) => personId));
-    return new Map(personIds.filter((personId) => !known.has(personId)).map((personId) => [personId, [ACCESS]]));
+  contribute(personIds: readonly string[], period: DigestPeriod): Promise<ReadonlyMap<string, readonly DigestItem[]>> {
+    return Promise.resolve(new Map(personIds.filter((personId) => period.withoutAccount.has(personId)).map((personId) => [personId, [ACCESS]])));
   }
 }

@@ -64,7 +64,7 @@ describe('what the first contributors have to say', () => {
     return id;
   }
 
-  const periodFor = (ids: readonly string[], since = LAST_WEEK): DigestPeriod => ({ until: NOW, since: new Map(ids.map((id) => [id, since])), first: new Set(), keyVersions: new Map(ids.map((id) => [id, 1])) });
+  const periodFor = (ids: readonly string[], since = LAST_WEEK, withoutAccount: readonly string[] = []): DigestPeriod => ({ until: NOW, since: new Map(ids.map((id) => [id, since])), first: new Set(), keyVersions: new Map(ids.map((id) => [id, 1])), withoutAccount: new Set(withoutAccount) });
   const offers = async (ids: readonly string[], since = LAST_WEEK) => inAssociation(MINES, () => bed.get(DigestContributors).offers(ids, periodFor(ids, since)));
   const textsOf = (items: readonly DigestItem[] | undefined, block: keyof typeof BLOCKS) => (items ?? []).filter((item) => item.block === block).map((item) => itemText('fr', item).text);
 
@@ -123,7 +123,7 @@ describe('what the first contributors have to say', () => {
 
   test('those who have not signed in yet are told that their record waits', async () => {
     const [claire, paul] = [await person({ name: 'Claire' }), await person({ name: 'Paul', joined: '2026-01-01' })];
-    const all = await offers([claire, paul]);
+    const all = await inAssociation(MINES, () => bed.get(DigestContributors).offers([claire, paul], periodFor([claire, paul], LAST_WEEK, [claire])));
     expect(all.get(claire)?.some(({ key }) => key === 'identity.access')).toBe(true);
     expect(all.get(paul)?.some(({ key }) => key === 'identity.access')).toBe(false);
   });

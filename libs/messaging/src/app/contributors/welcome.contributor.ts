@@ -14,7 +14,7 @@ export class WelcomeContributor implements DigestContributor {
     contributors.add(this);
   }
 
-  async contribute(personIds: readonly string[], period: DigestPeriod): Promise<ReadonlyMap<string, readonly DigestItem[]>> {
-    return new Map(personIds.filter((personId) => period.first.has(personId)).map((personId) => [personId, [WELCOME]]));
+  contribute(personIds: readonly string[], period: DigestPeriod): Promise<ReadonlyMap<string, readonly DigestItem[]>> {
+    return Promise.resolve(new Map(personIds.filter((personId) => period.first.has(personId)).map((personId) => [personId, [WELCOME]])));
   }
 }
