@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
 import { Activity, JobQueue, newId, UnitOfWork } from '@cordee/platform';
 import { buildTestBed, compileProcess, inAssociation, onEachBackend, startProcess, until, useDatabase, type TestBed, type TestProcess } from '@cordee/platform/testing';
 
@@ -88,19 +89,29 @@ onEachBackend((backend) => {
     await until(async () => (await effects()) === 2, 20_000);
   }, 60_000);
 
-  it('the job of a killed worker is picked up within 15 s', async () => {
-    await Promise.all([startWorker(), startWorker()]);
-    await record('spec.hung', 0);
-    const runs = () => database.inspect<{ pid: number; at: Date }>('select pid, at from spec_effect order by at');
-    await until(async () => (await runs()).length === 1, 10_000);
-    const [first] = await runs();
+  it('the jobs of a killed worker are picked up within 15 s; one that has cost too many workers their life is given up', async () => {
+    const worker = await startWorker({ DB_POOL: '8' });
+    const [hung, deadly] = [await record('spec.hung', 0), await record('spec.hung', 0)];
+    const runs = (activityId: string) => database.inspect<{ pid: number; at: Date }>('select pid, at from spec_effect where activity_id = $1 order by at', [activityId]);
+    await until(async () => (await handled()) === 2, 10_000);
+    await pretendStalled(`${deadly}/spec.hang`, 5);
+    const other = await startWorker({ DB_POOL: '8' });
     const killedAt = Date.now();
-    await kill([...workers].find((worker) => worker.pid === first!.pid)!);
-    await until(async () => (await runs()).length === 2, 16_000);
-    const [, second] = await runs();
-    expect(second!.pid).not.toBe(first!.pid);
-    expect(second!.at.getTime() - killedAt).toBeLessThan(15_000);
+    await kill(worker);
+    await until(async () => (await runs(hung)).length === 2, 16_000);
+    const second = (await runs(hung))[1]!;
+    expect(second.pid).toBe(other.pid);
+    expect(second.at.getTime() - killedAt).toBeLessThan(15_000);
+    await until(async () => (await database.inspect(`select from job_failure where code = 'STALLED_TOO_OFTEN'`)).length === 1);
+    expect(await runs(deadly)).toHaveLength(1);
   }, 60_000);
+
+  async function pretendStalled(id: string, times: number): Promise<void> {
+    if (backend.name === 'postgres') return void (await database.inspect('update bullmq.job set stalled_count = $2 where id = $1', [id, times]));
+    const client = new Redis(backend.env['REDIS_URL']!);
+    await client.hset(`{cordee}:cordee:${id}`, 'stc', times);
+    client.disconnect();
+  }
 
   it('a worker told to stop drains and ends well', async () => {
     const worker = await startWorker();
