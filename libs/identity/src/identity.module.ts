@@ -70,6 +70,7 @@ import './data/association.schema';
 import './data/role-grant.schema';
 import './data/session.schema';
 import { ForgetStaleJob } from './jobs/forget-stale.job';
+import { OpenAssociationJob } from './jobs/open-association.job';
 import { SendFoundingMailJob } from './jobs/send-founding-mail.job';
 import { SendSignInMailJob } from './jobs/send-sign-in-mail.job';
 import { WaitingList } from './ports/waiting';
@@ -82,7 +83,7 @@ const account = [AccessTokens, ForgetStale, LastSeen, MyAccount, Sessions, SetLo
 const office = [AssociationSettings, ChangeJournal, FailedJobsTile, GrantRole, Journal, RerunJob, RevokeRole, RoleList, Roles, SettingChoices, UpdateAssociation];
 const pages = [ClaimController, CreateController, HomeController, PassageController, SignInController];
 const api = [PageKit, SignedInAnswer, AccountResolver, OfficeDoorResolver, OfficeMutationsResolver, OfficeResolver, SiteResolver, ViewerResolver, Views];
-const jobs = [ForgetStaleJob, SendFoundingMailJob, SendSignInMailJob];
+const jobs = [ForgetStaleJob, OpenAssociationJob, SendFoundingMailJob, SendSignInMailJob];
 const doors = [Directory, Identity, Invitations, MemberFacts, WaitingList, WorkQueue];
 
 /** Associations, accounts, sign-in, sessions and roles. `PersonsPort` comes from `people`. */

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { isDomainError, type OutgoingMail } from '@cordee/platform';
 import { inAssociation, useDatabase } from '@cordee/platform/testing';
 import { knownAssociations, SignInWorld, type TestAssociation } from '../testing';
+import { OpenAssociationJob } from '../jobs/open-association.job';
 import { SendFoundingMailJob } from '../jobs/send-founding-mail.job';
-import { ApproveAssociation } from './approve-association';
 import { ConfirmAssociation } from './confirm-association';
 import { RequestAssociation, type AssociationWish } from './request-association';
 
@@ -136,11 +136,17 @@ describe('an installation', () => {
     other.bed.clock.set(world.bed.clock.now());
     const { cookie, code } = await asked(wish(), other);
     const id = cookie.split('.')[0]!;
-    expect(await inAssociation(id, () => other.bed.get(ApproveAssociation).approve())).toMatchObject({ code: 'NOT_FOUND' });
+    const open = () => inAssociation(id, () => other.bed.get(OpenAssociationJob).run());
+    const isOpen = async () => (await db.inspect('select from association where id = $1', [id])).length === 1;
+    other.mails.length = 0;
+    await open();
+    expect([await isOpen(), other.mails]).toEqual([false, []]);
     expect(await confirm(cookie, code, other)).toBe('awaiting-approval');
-    expect(await db.inspect('select from association where id = $1', [id])).toHaveLength(0);
-    expect(await inAssociation(id, () => other.bed.get(ApproveAssociation).approve())).toHaveProperty('association');
-    expect(await inAssociation(id, () => other.bed.get(ApproveAssociation).approve())).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await isOpen()).toBe(false);
+    await open();
+    await open();
+    expect([await isOpen(), other.mails.map(({ purpose, uniqueKey }) => [purpose, uniqueKey])]).toEqual([true, Array(2).fill(['association-opened', `opened:${id}`])]);
+    expect(await db.inspect('select from role_grant where association_id = $1', [id])).toHaveLength(1);
     await other.close();
   });
 });

@@ -10,10 +10,10 @@ export interface Envelope {
   fromName: string;
 }
 
-/** A mail with a code, ready to be rendered and sent. */
-export interface Letter {
+/** A mail ready to be rendered and sent. */
+export interface Letter<V = { code: string; link: string }> {
   context: MailContext;
-  values: { code: string; link: string };
+  values: V;
   envelope: Envelope;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LOCALES } from '@cordee/platform/kernel';
 import { foundingMail } from './founding.mail';
 import { invitationMail } from './invitation.mail';
+import { openedMail } from './opened.mail';
 import { signInMail } from './sign-in.mail';
 
 const brand = { name: 'Mines & amis', colour: '#7a1f4b' };
@@ -10,15 +11,19 @@ const mails = LOCALES.flatMap((locale) => {
   return [
     ['sign-in', locale, signInMail.render(context, { code: '042042', link: 'https://mines.example.org/connexion/lien/abc.def' })],
     ['founding', locale, foundingMail.render(context, { code: '042042', link: 'https://example.org/creer/code' })],
+    ['opened', locale, openedMail.render(context, { link: 'https://mines.example.org/connexion' })],
     ['invitation', locale, invitationMail.render(context, { name: 'Zoé <b>', link: 'https://mines.example.org/connexion/invitation/abc.def' })],
   ] as const;
 });
+
+/** Without its looks, which are the frame's. */
+const structure = (html: string) => html.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/ (?:style|class|bgcolor|cellPadding|cellSpacing|cellpadding|cellspacing)="[^"]*"/g, '');
 
 describe.each(mails)('the %s mail in %s', (name, _locale, mail) => {
   it('keeps its words, in both parts', () => {
     expect(mail.subject).toMatchSnapshot();
     expect(mail.text).toMatchSnapshot();
-    expect(mail.html).toMatchSnapshot();
+    expect(structure(mail.html)).toMatchSnapshot();
   });
 
   it('has one button, stays light and loads nothing from elsewhere', () => {
@@ -28,6 +33,7 @@ describe.each(mails)('the %s mail in %s', (name, _locale, mail) => {
   });
 
   it('says the code in the subject and in both parts, where there is one', () => {
+    if (name === 'opened') return;
     if (name === 'invitation') return expect(mail.html).toContain('Zoé &lt;b&gt;');
     expect(mail.subject).toContain('042042');
     expect(mail.text).toContain('042042');
