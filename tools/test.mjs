@@ -16,6 +16,9 @@ const PARTS = { unit: ['unit', 'web'], e2e: ['e2e'], browser: ['browser'] };
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')];
 const ARTEFACTS = join(root, '.artefacts');
 
+/** Settings of a real installation in somebody's shell: the tests have their own and must not reach it. */
+const FOREIGN = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'QUEUE_DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'S3_URL', 'PUBLIC_URL', 'PORT', 'HOST', 'DATA_DIR', 'CORDEE_SECRET', 'SIGNUP'];
+
 /** @type {(() => void)[]} */
 const closers = [];
 let interrupted = false;
@@ -70,6 +73,7 @@ async function prepare(parts) {
   } else {
     reasons.push('Redis: no redis-server on this machine and no REDIS_URL');
   }
+  for (const name of FOREIGN) delete process.env[name];
   const { canRunBrowser } = await import('./browser.mjs');
   const browser = canRunBrowser();
   if (!browser.ok) reasons.push(`Browser: ${browser.why}`);
