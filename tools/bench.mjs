@@ -9,7 +9,6 @@ import { reads } from './bench/jobs/reads.mjs';
 import { explainStatements, writePlans } from './bench/profile.mjs';
 import { startWorld } from './bench/world.mjs';
 import { buildAll } from './build.mjs';
-import { root } from './root.mjs';
 
 const JOBS = { reads, queue };
 const BASELINE = join(import.meta.dirname, 'bench/baseline.json');
