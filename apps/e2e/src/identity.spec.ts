@@ -187,7 +187,7 @@ describe('the graph', () => {
     const { data, errors } = await app.graphql({ site: 'mines', session: tab.cookies['cordee']!, query });
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({
-      viewer: { emails: [claire.email], associations: [{ subdomain: 'mines' }, { subdomain: 'uff' }], waiting: [] },
+      viewer: { emails: [claire.email], associations: [{ subdomain: 'uff' }, { subdomain: 'mines' }], waiting: [] },
       association: { brand: { name: mines.name }, office: { roleGrants: [{ role: 'PRESIDENT', personName: 'Claire' }], queue: [], failedJobs: [] } },
     });
   });

@@ -20,11 +20,11 @@ export class AssociationsRepository {
   }
 
   async all(): Promise<Association[]> {
-    return (await this.global.query<AssociationRow>(`select ${COLUMNS} from association order by name, id`)).map(toAssociation);
+    return (await this.global.query<AssociationRow>(`select ${COLUMNS} from association order by name collate "und-x-icu", id`)).map(toAssociation);
   }
 
   async byIds(ids: readonly string[]): Promise<Association[]> {
-    return (await this.global.query<AssociationRow>(`select ${COLUMNS} from association where id = any($1) order by name, id`, [ids])).map(toAssociation);
+    return (await this.global.query<AssociationRow>(`select ${COLUMNS} from association where id = any($1) order by name collate "und-x-icu", id`, [ids])).map(toAssociation);
   }
 
   /** Which of the two names is taken by an association that looks alike, if any. */
