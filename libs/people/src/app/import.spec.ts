@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { isDomainError, newId, type Scope } from '@cordee/platform';
 import { buildTestBed, inAssociation, useDatabase, type TestBed } from '@cordee/platform/testing';
 import { IdentityModule } from '@cordee/identity';
+import { createMember } from '@cordee/identity/testing';
 import { PeopleModule } from '../people.module';
 import type { ImportField } from '../domain/import-fields';
 import { ApplyImport } from './apply-import';
@@ -165,6 +166,19 @@ describe('An import', () => {
       { address: 'claire@x.example', place: 0 }, { address: 'c.lacroix@y.example', place: 1 },
     ]);
     expect(await database.inspect('select graduation_year from affiliation where association_id = $1', [association])).toEqual([{ graduation_year: 1992 }]);
+  });
+
+  it('never touches an address of sign-in, even when it knows another one of its owner', async () => {
+    await whole(upload('a.csv', 'Nom;Prénom;Date de naissance;Mail\nLACROIX;Claire;10/06/1969;claire@x.example\n'));
+    const [claire] = await people();
+    await database.inspect(`insert into association (id, name, subdomain, colour, locale, address_form, name_skeleton, subdomain_skeleton, version, created_at, changed_at)
+      values ($1, 'Association', $2, '#1f5a7a', 'fr', 'VOUS', $2, $2, 1, now(), now())`, [association, `a${association.slice(-12)}`]);
+    await createMember(database, association, { personId: claire!['id'] as string, email: `claire.${association}@x.example` });
+    const accounts = () => database.inspect('select * from account_email e join account_person l on l.account_id = e.account_id where l.association_id = $1', [association]);
+    const before = await accounts();
+    await whole(upload('b.csv', 'Nom;Prénom;Date de naissance;Mail\nLACROIX;Claire;10/06/1969;other@y.example\n'));
+    expect(await accounts()).toEqual(before);
+    expect(before).toHaveLength(1);
   });
 
   it('of a list of bare names, twice, changes nothing the second time and merges no homonyms', async () => {
