@@ -30,10 +30,12 @@ export function PreferencesPage({ locale, brand, action, firstName, values, paus
       {done ? <Notice meaning="paid">{t(locale, `messaging.preferences.done.${done}`)}</Notice> : null}
       <ErrorSummary locale={locale} errors={errors} />
       <p className="lead">{firstName ? t(locale, 'messaging.preferences.lead', { name: firstName, association: brand.name }) : t(locale, 'messaging.preferences.leadNoName', { association: brand.name })}</p>
-      <Form action={action} hidden={{ act: 'save' }}>
-        <RhythmFields locale={locale} values={values} errors={errors} />
-        <Actions><Button>{t(locale, 'messaging.preferences.save')}</Button></Actions>
-      </Form>
+      <Card>
+        <Form action={action} hidden={{ act: 'save' }}>
+          <RhythmFields locale={locale} values={values} errors={errors} />
+          <Actions><Button>{t(locale, 'messaging.preferences.save')}</Button></Actions>
+        </Form>
+      </Card>
       <Card title={t(locale, 'messaging.preferences.pauseTitle')}>
         <p>{pausedUntil ? t(locale, 'messaging.preferences.pausedUntil', { date: formatDate(locale, pausedUntil) }) : t(locale, 'messaging.preferences.pauseText')}</p>
         <Form action={action} hidden={{ act: 'pause' }}>
