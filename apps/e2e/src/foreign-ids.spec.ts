@@ -101,6 +101,16 @@ describe('the ids of another association', () => {
     expect(await checksums(database)).toEqual(before);
   }, 240_000);
 
+  test.each([['file', '/files/'], ['import', '/imports/', '/report']] as const)('as addresses are as unknown as random ones: %s', async (kind, before, after = '') => {
+    const session = await worlds.mines.signIn();
+    const get = async (id: string) => {
+      const { status, text } = await app!.http('get', `${before}${id}${after}`, { site: 'mines', session });
+      return `${status} ${text}`.replace(/"requestId":"[^"]+"/, '');
+    };
+    expect(await get(worlds.uff.id(kind))).toBe(await get(random(kind)));
+    expect(await get(worlds.uff.id(kind))).toMatch(/^404/);
+  });
+
   test('the same calls with ids of one\'s own are understood: the examples are valid', async () => {
     const refused: string[] = [];
     for (const target of targets.filter((candidate) => candidate.example)) {

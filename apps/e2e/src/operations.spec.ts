@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { poolOf } from '@cordee/platform';
 import { useDatabase } from '@cordee/platform/testing';
+import { DataSource } from 'typeorm';
 import { Draining } from '../../api/src/http/draining';
 import { startApp, type RunningApp } from './support/running-app';
 import { toyModule } from './support/toy';
@@ -42,6 +44,59 @@ describe('health', () => {
     orphan.get(GlobalDb).query = () => Promise.reject(new Error('away'));
     expect([(await orphan.http('get', '/health/live')).status, (await orphan.http('get', '/health/ready')).status]).toEqual([200, 503]);
     await orphan.close();
+  });
+});
+
+describe('a database that goes away', () => {
+  const breakConnections = () => database.inspect(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'cordee_app'`);
+
+  test('in the middle of an operation is a 503, and the next request is answered', async () => {
+    const running = app.graphql({ query: '{ readTwice }', site: 'mines' });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await breakConnections();
+    const answer = await running;
+    expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([503, 'INTERNAL']);
+    expect((await app.graphql({ query: '{ whereAmI }', site: 'mines' })).status).toBe(200);
+  });
+
+  test('between operations is not noticed', async () => {
+    await app.graphql({ query: '{ whereAmI }', site: 'mines' });
+    await breakConnections();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await app.graphql({ query: '{ whereAmI }', site: 'mines' })).status).toBe(200);
+  });
+
+  test('with no connection free within two seconds is a 503 that says when to try again', async () => {
+    const config = database.config({ DB_POOL: '2' });
+    const narrow = await startApp(toyModule(config), config);
+    const clients = await Promise.all([1, 2].map(() => poolOf(narrow.get(DataSource)).connect()));
+    const answer = await narrow.graphql({ query: '{ whereAmI }', site: 'mines' });
+    clients.forEach((client) => client.release());
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2']);
+    expect((await narrow.graphql({ query: '{ whereAmI }', site: 'mines' })).status).toBe(200);
+    await narrow.close();
+  }, 20_000);
+});
+
+describe('reads of one operation', () => {
+  test('share one connection, which is back in the pool before the answer is', async () => {
+    const pool = poolOf(app.get(DataSource));
+    let taken = 0;
+    const count = () => void (taken += 1);
+    pool.on('acquire', count);
+    const answer = await app.graphql({ query: '{ a: whereAmI b: whereAmI c: whereAmI }', site: 'mines' });
+    pool.off('acquire', count);
+    expect(answer.errors).toBeUndefined();
+    expect(taken).toBe(1);
+    expect(pool.idleCount).toBe(pool.totalCount);
+  });
+
+  test('that read nothing take none', async () => {
+    const pool = poolOf(app.get(DataSource));
+    let taken = 0;
+    pool.on('acquire', () => void (taken += 1));
+    await app.graphql({ query: '{ toy { name } }', site: 'mines' });
+    expect(taken).toBe(0);
   });
 });
 

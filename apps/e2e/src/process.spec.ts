@@ -21,7 +21,7 @@ const env = async (): Promise<Record<string, string>> => ({ ...database.env, POR
 
 describe('the api', () => {
   test('told to stop under load, turns red, answers all that it accepted and ends with 0', async () => {
-    const settings = { ...(await env()), DRAIN_MS: '6000' };
+    const settings: Record<string, string> = { ...(await env()), DRAIN_MS: '6000' };
     const address = `http://127.0.0.1:${settings['PORT']}`;
     const api = await startProcess(file, settings, /listening/);
     const answers: number[] = [];

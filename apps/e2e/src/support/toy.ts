@@ -71,6 +71,15 @@ class ToyResolver {
     return `${currentScope().associationId ?? 'nowhere'} ${row!.id || 'nowhere'}`;
   }
 
+  /** Two reads with a pause between them: time for a connection to break. */
+  @Query(() => String) @Permit('public')
+  async readTwice(): Promise<string> {
+    await this.reads.query('select 1');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const [row] = await this.reads.query<{ n: number }>('select 2 as n');
+    return String(row!.n);
+  }
+
   @Query(() => String) @Permit('account')
   accounts(): string { return 'account'; }
 

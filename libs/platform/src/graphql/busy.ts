@@ -7,7 +7,7 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDO
 export function isBusy(error: unknown): boolean {
   const { code, message, driverError, originalError, errors } = (error ?? {}) as Record<'code' | 'message' | 'driverError' | 'originalError' | 'errors', unknown>;
   if (typeof code === 'string' && UNREACHABLE.has(code)) return true;
-  if (typeof message === 'string' && /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after/.test(message)) return true;
+  if (typeof message === 'string' && /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after/.test(message)) return true;
   const causes = [driverError, originalError, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
   return causes.some((cause) => cause !== undefined && cause !== null && isBusy(cause));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { redactUrl } from './logger';
+import { briefError, redactUrl } from './logger';
 
 test.each([
   ['/connexion/lien/s3cret', '/connexion/lien/[redacted]'],
@@ -10,4 +10,10 @@ test.each([
   ['/reseau?search=a', '/reseau?search=a'],
 ])('a log keeps no token of %s', (url, kept) => {
   expect(redactUrl(url)).toBe(kept);
+});
+
+test('a log keeps what helps to find a fault, not what people wrote', () => {
+  const error = Object.assign(new Error('duplicate key'), { code: '23505', constraint: 'person_pkey', detail: 'Key (email)=(ada@example.org) exists', parameters: ['ada@example.org'] });
+  expect(briefError(error)).toMatchObject({ type: 'Error', message: 'duplicate key', code: '23505', constraint: 'person_pkey' });
+  expect(JSON.stringify(briefError(error))).not.toContain('ada@');
 });

@@ -19,12 +19,24 @@ function scopeFields(): Record<string, unknown> {
   return { requestId: scope.requestId, associationId: scope.associationId, user: scope.accountId ? pseudonym(scope.accountId) : null };
 }
 
+/** What helps to find a fault, and nothing that came from a person: drivers put values into `detail` and `parameters`. */
+export function briefError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, constraint, table, driverError } = error as Error & Record<'code' | 'constraint' | 'table' | 'driverError', unknown>;
+  const inner = driverError instanceof Error ? (briefError(driverError)['code'] as string | undefined) : undefined;
+  return {
+    type: error.constructor.name, message: error.message, code: code ?? inner, constraint, table, stack: error.stack,
+    ...(error.cause instanceof Error ? { cause: briefError(error.cause) } : {}),
+  };
+}
+
 /** JSON lines on standard output: UTC, request, association, a pseudonym of the user; never a body. */
 export const log = pino({
   level: process.env['LOG_LEVEL'] ?? (process.env['NODE_ENV'] === 'test' ? 'silent' : 'info'),
   timestamp: pino.stdTimeFunctions.isoTime,
   base: { process: process.env['CORDEE_PROCESS'] ?? 'cordee' },
   redact: { paths: ['req.headers', 'password', 'token', 'code', 'parameters', '*.parameters'], remove: true },
+  serializers: { err: briefError },
   mixin: scopeFields,
 });
 
