@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, InvalidInput, isDomainError, UnitOfWork } from '@cordee/platform';
 import { AnswerOnce } from '../data/answer-once';
 import { ChallengesRepository } from '../data/challenges.repository';
-import { isOpen, readCode, tellWrong } from '../domain/challenge';
+import { isOpen, readCode } from '../domain/challenge';
 import { ChallengeOver, LinkOver, SlowDown, WrongCode } from '../domain/errors';
 import type { SignInChallenge } from '../domain/sign-in-challenge';
 import { OpenSession, type OpenedSession } from './open-session';
@@ -49,7 +49,7 @@ export class ConfirmSignIn {
       async () => {
         const now = this.clock.now();
         const taken = await this.once.take('sign_in_challenge', challenge.id, right, now);
-        if (!taken || !right) return tellWrong(taken?.wrongTries ?? null);
+        if (!taken || !right) return this.guard.refuse(challenge, taken?.wrongTries ?? null);
         return { ...(await this.session.afterChallenge(challenge.id, now, caller.userAgent)), nextPath: challenge.nextPath };
       },
       { keepOnError: true },

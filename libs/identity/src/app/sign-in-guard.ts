@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, requireAssociation, sameText, Tokens } from '@cordee/platform';
+import { Activity, isUuid, requireAssociation, sameText, Tokens } from '@cordee/platform';
 import { ChallengesRepository } from '../data/challenges.repository';
-import { SIGN_IN } from '../domain/challenge';
-import { ChallengeOver, LinkOver, SlowDown } from '../domain/errors';
+import { SIGN_IN, tellWrong } from '../domain/challenge';
+import { ChallengeOver, LinkOver, SlowDown, WrongCode } from '../domain/errors';
 import type { SignInChallenge } from '../domain/sign-in-challenge';
 import { Brakes } from './brakes';
 import { ChallengeCookie } from './challenge-cookie';
@@ -21,6 +21,7 @@ export class SignInGuard {
     private readonly brakes: Brakes,
     private readonly cookie: ChallengeCookie,
     private readonly tokens: Tokens,
+    private readonly activity: Activity,
   ) {}
 
   async challengeOf(cookie: string | null | undefined, caller: Caller): Promise<SignInChallenge | ChallengeOver | SlowDown> {
@@ -49,6 +50,12 @@ export class SignInGuard {
   isRight(challenge: SignInChallenge, code: string): boolean {
     const matches = sameText(code, this.tokens.code(SIGN_IN, challenge.id));
     return matches && challenge.mailedAt !== null;
+  }
+
+  /** What a wrong answer is told, with its line for those who watch over the installation. Inside the unit of work that counted it. */
+  async refuse(challenge: SignInChallenge, counted: number | null): Promise<WrongCode | ChallengeOver> {
+    await this.activity.record('signIn.refused', { subject: challenge.id, audience: 'operator' });
+    return tellWrong(counted);
   }
 
   async welcome(challenge: SignInChallenge): Promise<void> {

@@ -90,6 +90,7 @@ describe('a code', () => {
     expect(answers.map((answer) => ('triesLeft' in answer ? answer.triesLeft : codeOf(answer)))).toEqual([4, 3, 2, 1, 'CHALLENGE_OVER']);
     expect(codeOf(await byCode(cookie, code))).toBe('CHALLENGE_OVER');
     expect(await sessionsOf(email)).toBe(0);
+    expect(await db.inspect(`select from activity where subject_id = $1 and verb = 'signIn.refused' and audience = 'operator'`, [cookie.split('.')[0]])).toHaveLength(6);
   });
 
   it('is tried five times at most even when a hundred guesses come at once', async () => {
