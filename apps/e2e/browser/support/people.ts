@@ -1,0 +1,46 @@
+import { Clock, Tokens } from '@cordee/platform';
+import { inAssociation } from '@cordee/platform/testing';
+import { DigestLinks } from '@cordee/messaging/testing';
+import type { Installation } from './installation';
+
+/** Named people of the demo world. */
+export const PRESIDENT = 'aicha.benhaddou@courriel.example';
+export const MEMBER = 'claire.fontanel@boite.example';
+
+export interface PersonLinks {
+  unsubscribe: string;
+  preferences: string;
+  stillRight: string;
+  invitation: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The signed links that mails to this person hold. */
+export async function linksOf({ database }: Installation, address: string, site = 'mines'): Promise<PersonLinks> {
+  const [row] = await database.inspect<{ association: string; person: string; version: number }>(
+    `select a.id as association, e.person_id as person, coalesce(d.key_version, 1) as version
+    from association a
+    join person_email e on e.association_id = a.id and e.address = $2
+    left join digest_preference d on d.association_id = a.id and d.person_id = e.person_id
+    where a.subdomain = $1`, [site, address]);
+  if (!row) throw new Error(`${address} is nobody in ${site}`);
+  const clock = new Clock();
+  const tokens = new Tokens(database.config(), clock);
+  const links = new DigestLinks(tokens);
+  const preference = { personId: row.person, keyVersion: row.version };
+  return inAssociation(row.association, () => Promise.resolve({
+    unsubscribe: links.unsubscribe(row.person, address), preferences: links.preferences(preference, clock.now()), stillRight: links.stillRight(preference, clock.now()),
+    invitation: `/connexion/invitation/${tokens.sign('invitation', [row.association, address], new Date(clock.now().getTime() + DAY_MS))}`,
+  }));
+}
+
+/** Addresses in the order of their names: of people who have an account, or of people who have never come. */
+export async function addressesOf({ database }: Installation, who: 'arrived' | 'newcomers', site = 'mines'): Promise<string[]> {
+  const rows = await database.inspect<{ address: string }>(
+    `select e.address from person_email e
+    join association a on a.id = e.association_id and a.subdomain = $1
+    where e.place = 0 and e.address <> all($3) and exists (select from account_email k where k.address = e.address) = $2
+    order by e.address`, [site, who === 'arrived', [PRESIDENT, MEMBER]]);
+  return rows.map(({ address }) => address);
+}

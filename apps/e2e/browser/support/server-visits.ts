@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core';
+import { addressesOf, linksOf, MEMBER } from './people';
+import type { Setting } from './settings';
+import type { BrowserWorld } from './world';
+
+/** How to stand before a page that the server writes. Nobody is signed in unless it says so. */
+export interface Visit {
+  /** Of the screenshot. */
+  name: string;
+  /** Null for the site that lists the associations. */
+  site?: null;
+  signedIn?: 'newcomer';
+  /** Expected of the document. */
+  status?: number;
+  go: (page: Page, guide: Guide) => Promise<unknown>;
+}
+
+/** What visits need to know, found out once for each setting. */
+export class Guide {
+  constructor(
+    readonly world: BrowserWorld,
+    private readonly place: number,
+  ) {}
+
+  static of(world: BrowserWorld, setting: Setting): Guide {
+    const schemes = setting.scheme === 'dark' ? 2 : 0;
+    return new Guide(world, (setting.locale === 'en' ? 4 : 0) + schemes + (setting.width < 600 ? 1 : 0));
+  }
+
+  /** Another one for each setting, because an address gets 3 mails an hour. */
+  async address(who: 'arrived' | 'newcomers'): Promise<string> {
+    const all = await addressesOf(this.world.running, who);
+    return all[this.place % all.length]!;
+  }
+
+  links(): ReturnType<typeof linksOf> {
+    return linksOf(this.world.running, MEMBER);
+  }
+
+  /** The address on uff to which Claire is sent when she leaves mines for it. */
+  async passage(): Promise<string> {
+    const page = await this.world.openPage({ as: MEMBER, path: '/accueil' });
+    return page.evaluate(async () => {
+      const ask = async (query: string, variables = {}) => {
+        const answer = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ query, variables }) });
+        return ((await answer.json()) as { data: Record<string, never> }).data as unknown;
+      };
+      const { site, viewer } = (await ask('{ site { association { id } } viewer { associations { id } } }')) as { site: { association: { id: string } }; viewer: { associations: { id: string }[] } };
+      const other = viewer.associations.find(({ id }) => id !== site.association.id)!;
+      const { switchAssociation } = (await ask('mutation ($input: SwitchAssociationInput!) { switchAssociation(input: $input) { result { url } } }', { input: { associationId: other.id } })) as { switchAssociation: { result: { url: string } } };
+      return switchAssociation.result.url;
+    });
+  }
+}
+
+const submit = (page: Page) => page.locator('main form').first().locator('button').first().click();
+
+async function askForCode(page: Page, address: string): Promise<void> {
+  await page.goto('/connexion');
+  await page.locator('input[type=email]').fill(address);
+  await submit(page);
+  await page.waitForURL(/\/connexion\/code$/);
+}
+
+async function fillWish(page: Page, wish: Record<string, string>): Promise<void> {
+  await page.goto('/creer');
+  await page.locator('form').first().evaluate((form: HTMLFormElement) => (form.noValidate = true));
+  for (const [name, value] of Object.entries(wish)) await page.locator(`[name=${name}]`).fill(value);
+}
+
+async function linkFromMail(page: Page, guide: Guide): Promise<void> {
+  const { mailbox } = guide.world.running;
+  const address = await guide.address('arrived');
+  const before = await mailbox.newest(address);
+  await askForCode(page, address);
+  const mail = await mailbox.next(address, before?.id);
+  await page.goto(/\/connexion\/lien\/[\w.-]+/.exec(mail.text)![0]);
+}
+
+/** By the controller's own address: one that is missing here fails the walk. */
+export const VISITS: Record<string, readonly Visit[]> = {
+  '/': [
+    { name: 'associations', site: null, go: (page) => page.goto('/') },
+    { name: 'association', go: (page) => page.goto('/') },
+  ],
+  '/creer': [
+    { name: 'creer', site: null, go: (page) => page.goto('/creer') },
+    { name: 'creer-apercu', site: null, go: async (page) => {
+      await fillWish(page, { name: 'Club Alpin', subdomain: 'club-alpin', email: 'alma@exemple.example', colour: '#7a1fa2' });
+      await page.locator('button[value=preview]').click();
+    } },
+    { name: 'creer-refuse', site: null, status: 422, go: async (page) => {
+      await fillWish(page, { name: '', subdomain: 'www', email: 'alma' });
+      await submit(page);
+    } },
+  ],
+  '/creer/code': [
+    { name: 'creer-code', site: null, go: async (page, guide) => {
+      const address = await guide.address('newcomers');
+      await fillWish(page, { name: `Club de ${address.split('@')[0]}`, subdomain: address.split('@')[0]!.replaceAll(/[^a-z]/g, ''), email: address });
+      await submit(page);
+      await page.waitForURL(/\/creer\/code$/);
+    } },
+    { name: 'creer-code-faux', site: null, status: 422, go: async (page) => {
+      await page.locator('input[name=code]').fill('000000');
+      await submit(page);
+    } },
+  ],
+  '/connexion': [
+    { name: 'connexion', go: (page) => page.goto('/connexion?suite=/reseau') },
+    { name: 'connexion-refus', status: 422, go: async (page) => {
+      await page.goto('/connexion');
+      await page.locator('main form').evaluate((form: HTMLFormElement) => (form.noValidate = true));
+      await page.locator('input[type=email]').fill('claire');
+      await submit(page);
+    } },
+  ],
+  '/connexion/code': [
+    { name: 'connexion-code', go: (page) => askForCode(page, 'personne@exemple.example') },
+    { name: 'connexion-code-faux', status: 422, go: async (page) => {
+      await page.locator('input[name=code]').fill('000000');
+      await submit(page);
+    } },
+  ],
+  '/connexion/lien/:token': [
+    { name: 'connexion-lien', go: linkFromMail },
+    { name: 'connexion-lien-expire', status: 410, go: (page) => page.goto('/connexion/lien/passe') },
+  ],
+  '/connexion/invitation/:token': [
+    { name: 'connexion-invitation', go: async (page, guide) => page.goto((await guide.links()).invitation) },
+  ],
+  '/connexion/fiche': [
+    { name: 'connexion-fiche', signedIn: 'newcomer', go: (page) => page.goto('/connexion/fiche') },
+    { name: 'connexion-fiche-refus', signedIn: 'newcomer', status: 422, go: async (page) => {
+      await page.locator('input[name=graduationYear]').fill('1789');
+      await submit(page);
+    } },
+  ],
+  '/passerelle/:token': [
+    { name: 'passerelle', go: async (page, guide) => page.goto(await guide.passage()) },
+    { name: 'passerelle-expiree', status: 410, go: (page) => page.goto('/passerelle/passee') },
+  ],
+  '/preferences/:token': [
+    { name: 'preferences', go: async (page, guide) => page.goto((await guide.links()).preferences) },
+    { name: 'preferences-enregistrees', go: (page) => submit(page) },
+    { name: 'preferences-expirees', status: 410, go: (page) => page.goto('/preferences/passees') },
+  ],
+  '/encore-exact/:token': [
+    { name: 'encore-exact', go: async (page, guide) => page.goto((await guide.links()).stillRight) },
+    { name: 'encore-exact-merci', go: (page) => submit(page) },
+  ],
+  '/desabonnement/:token': [
+    { name: 'desabonnement', go: async (page, guide) => page.goto((await guide.links()).unsubscribe) },
+    { name: 'desabonnement-fait', go: (page) => submit(page) },
+    { name: 'desabonnement-repris', go: (page) => submit(page) },
+  ],
+};
+
+/** Pages that belong to no controller. */
+export const REFUSALS: readonly Visit[] = [
+  { name: 'introuvable', status: 404, go: (page) => page.goto('/nulle-part') },
+  { name: 'introuvable-sans-association', site: null, status: 404, go: (page) => page.goto('/nulle-part') },
+  { name: 'association-inconnue', status: 404, go: (page, { world }) => page.goto(`${world.running.origin('personne')}/`) },
+];
