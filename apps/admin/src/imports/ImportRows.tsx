@@ -58,7 +58,7 @@ function rowColumns(t: Translate): readonly Column<Row>[] {
       ),
     },
     { key: 'reason', header: t('admin.imports.reason'), text: ({ reason }) => reason ?? '', cell: ({ reason }) => reason },
-    { key: 'values', header: t('admin.imports.content'), text: cells, cell: cells },
+    { key: 'values', header: t('admin.imports.content'), breaks: true, text: cells, cell: cells },
     {
       key: 'person',
       header: t('admin.imports.person'),

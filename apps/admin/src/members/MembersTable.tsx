@@ -54,7 +54,7 @@ export function MembersTable({ members, selection }: { members: Pages<Member, Me
 function memberColumns(t: Translate): readonly Column<Member>[] {
   return [
     { key: 'name', header: t('common.person.name'), sorted: 'ascending', text: ({ displayName }) => displayName, cell: (member) => <Name member={member} /> },
-    { key: 'email', header: t('common.person.email'), text: ({ email }) => email ?? '', cell: ({ email }) => email },
+    { key: 'email', header: t('common.person.email'), breaks: true, text: ({ email }) => email ?? '', cell: ({ email }) => email },
     { key: 'school', header: t('common.person.school'), text: ({ school }) => school ?? '', cell: ({ school }) => school },
     { key: 'year', header: t('common.person.year'), text: ({ graduationYear }) => String(graduationYear ?? ''), cell: ({ graduationYear }) => graduationYear },
     { key: 'city', header: t('common.person.city'), text: ({ city }) => city ?? '', cell: ({ city }) => city },

@@ -10,6 +10,8 @@ export interface Column<R> {
   /** The same as text, for the export. */
   readonly text: (row: R) => string;
   readonly numeric?: boolean;
+  /** Addresses, raw cells of a file: cut off on a desk, broken anywhere on a phone. */
+  readonly breaks?: boolean;
   readonly sorted?: 'ascending' | 'descending';
 }
 
@@ -71,7 +73,7 @@ function Row<R>({ row, columns, id, name, selection }: { row: R; columns: readon
       )}
       {first && <th scope="row">{first.cell(row)}</th>}
       {others.map((column) => (
-        <td key={column.key} data-label={column.header} data-numeric={column.numeric || undefined}>
+        <td key={column.key} data-label={column.header} data-breaks={column.breaks || undefined} title={column.breaks ? column.text(row) : undefined} data-numeric={column.numeric || undefined}>
           {column.cell(row)}
         </td>
       ))}
