@@ -101,7 +101,7 @@ describe('the ids of another association', () => {
     expect(await checksums(database)).toEqual(before);
   }, 240_000);
 
-  test.each([['file', '/files/'], ['import', '/imports/', '/report']] as const)('as addresses are as unknown as random ones: %s', async (kind, before, after = '') => {
+  test.each<[IdKind, string, string]>([['file', '/files/', ''], ['import', '/imports/', '/report']])('as addresses are as unknown as random ones: %s', async (kind, before, after) => {
     const session = await worlds.mines.signIn();
     const get = async (id: string) => {
       const { status, text } = await app!.http('get', `${before}${id}${after}`, { site: 'mines', session });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { useDatabase } from '@cordee/platform/testing';
+import { NOW, startRealApp } from './support/real-app';
 import { startApp, type RunningApp } from './support/running-app';
 import { TOY_SITES, toyModule } from './support/toy';
+import { twoWorlds } from './support/two-worlds';
 
 // Before the database's own end: hooks run in the order of their lines.
 afterAll(() => app.close());
@@ -28,6 +30,24 @@ test('10,000 interleaved requests of two associations on four connections see on
   };
   await Promise.all(Array.from({ length: 24 }, (_, first) => caller(first)));
   expect(answered).toBe(10_000);
+  expect(foreign).toEqual([]);
+}, 240_000);
+
+test('the real directory, asked by members of both at once on four connections, names only their own', async () => {
+  const real = await startRealApp(database, { DB_POOL: '4' });
+  const { mines, uff } = await twoWorlds(database, NOW);
+  const sessions = [await mines.signIn(), await uff.signIn()];
+  const query = '{ association { brand { subdomain } directory(first: 5) { nodes { displayName } } office { journal(first: 3) { nodes { id } } } } }';
+  const foreign: string[] = [];
+  const caller = async (first: number): Promise<void> => {
+    for (let n = first; n < 600; n += 12) {
+      const [site, other] = n % 2 ? (['uff', 'mines'] as const) : (['mines', 'uff'] as const);
+      const { text, status } = await real.inject({ query, site, session: sessions[n % 2]! });
+      if (status !== 200 || !text.includes(`Of ${site}`) || text.includes(other)) foreign.push(text);
+    }
+  };
+  await Promise.all(Array.from({ length: 12 }, (_, first) => caller(first)));
+  await real.close();
   expect(foreign).toEqual([]);
 }, 240_000);
 
