@@ -50,7 +50,14 @@ export class CheckImport {
   private begin(importId: string): Promise<Import | null> {
     return this.work.run(async () => {
       const one = await this.imports.lock(importId);
-      return one && !one.startChecking() ? one : null;
+      return one?.state === 'CHECKING' ? one : null;
+    });
+  }
+
+  /** Once the check is over, by a twin of this job or by the office, its verdicts are not written over. */
+  private async write(importId: string, verdicts: readonly RowVerdict[]): Promise<void> {
+    await this.work.run(async () => {
+      if ((await this.imports.lock(importId))?.state === 'CHECKING') await this.rows.judge(importId, verdicts, null);
     });
   }
 
@@ -69,7 +76,7 @@ export class CheckImport {
     const verdicts = rows.flatMap(({ stored, reading }): RowVerdict[] =>
       reading.kind === 'refused' ? [{ place: stored.place, outcome: 'REFUSED', reasons: [{ code: reading.reason }], cluster: null, hash: null, personId: null }] : []);
     told.push(...rows.flatMap(({ stored, reading }) => (reading.kind === 'refused' ? [{ line: stored.row, reasons: [{ code: reading.reason }] }] : [])));
-    await this.work.run(() => this.rows.judge(importId, verdicts, null));
+    await this.write(importId, verdicts);
     return { ...NO_COUNTS, refused: verdicts.length };
   }
 
@@ -80,7 +87,7 @@ export class CheckImport {
         const { cluster, hash } = clusters[at]![place]!;
         return { place: verdict.place, outcome: verdict.outcome, reasons: verdict.reasons, cluster, hash, personId: plan.known?.id ?? null };
       }));
-    await this.work.run(() => this.rows.judge(importId, verdicts, null));
+    await this.write(importId, verdicts);
     told.push(...plans.flatMap((plan) => plan.verdicts));
     return count(counts, plans);
   }

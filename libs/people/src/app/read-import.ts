@@ -35,7 +35,7 @@ export class ReadImport {
     const trouble = !file ? 'NOT_READABLE' : !table ? 'NO_TABLE' : table.rows.length > MOST_ROWS ? 'TOO_MANY_ROWS' : null;
     if (trouble) return this.fail(importId, trouble);
     for (let from = 0; from < table!.rows.length; from += CHUNK) {
-      await this.work.run(() => this.rows.add(importId, table!.rows.slice(from, from + CHUNK), from));
+      await this.add(importId, table!, from);
       await context.breathe();
     }
     await this.offer(importId, table!, { encoding: file!.encoding, separator: file!.separator });
@@ -48,6 +48,12 @@ export class ReadImport {
       await this.rows.clear(importId);
       await this.imports.save(one);
       return one.fileId;
+    });
+  }
+
+  private async add(importId: string, table: Table, from: number): Promise<void> {
+    await this.work.run(async () => {
+      if ((await this.imports.lock(importId))?.state === 'READING') await this.rows.add(importId, table.rows.slice(from, from + CHUNK), from);
     });
   }
 

@@ -37,7 +37,7 @@ const WAYS: Readonly<Record<ImportState, readonly ImportState[]>> = {
   UPLOADED: ['READING', 'FAILED', 'CANCELLED'],
   READING: ['READING', 'MAPPING', 'FAILED', 'CANCELLED'],
   MAPPING: ['CHECKING', 'CANCELLED'],
-  CHECKING: ['CHECKING', 'CHECKED', 'FAILED', 'CANCELLED'],
+  CHECKING: ['CHECKED', 'FAILED', 'CANCELLED'],
   CHECKED: ['CHECKING', 'RUNNING', 'CANCELLED'],
   RUNNING: ['RUNNING', 'DONE', 'FAILED'],
   DONE: [],
@@ -106,10 +106,6 @@ export class Import {
     if (wrong) return wrong;
     this.columns = this.columns.map((column, at) => ({ ...column, field: fields[at]! }));
     this.school = school;
-    return this.go('CHECKING');
-  }
-
-  startChecking(): void | ImportNotReady {
     return this.go('CHECKING');
   }
 
