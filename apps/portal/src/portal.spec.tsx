@@ -50,11 +50,11 @@ describe('Réseau', () => {
 
 describe('Moi', () => {
   test('one press says that the record is still right', async () => {
-    let asked: string | null = profile.stillRightAskedAt;
+    let confirmedAt: string | null = null;
     const { container } = await visit('/moi', createPortalRouter, {
-      MyProfile: () => ({ viewer: { emails: ['claire@example.org'], person: { ...profile, stillRightAskedAt: asked } } }),
+      MyProfile: () => ({ viewer: { emails: ['claire@example.org'], person: { ...profile, confirmedAt } } }),
       ConfirmProfile: () => {
-        asked = null;
+        confirmedAt = new Date().toISOString();
         return { confirmProfile: { result: profile, userErrors: [] } };
       },
     });

@@ -25,7 +25,7 @@ export function DryRunStep({ detail, onChanged }: { detail: ImportDetailFragment
       <ErrorSummary errors={[...run.errors, ...cancel.errors]} failure={run.failure ?? cancel.failure} />
       <Card title={t('admin.imports.dryTitle')} note={t('admin.imports.dryNote')}>
         <Figures counts={counts} />
-        {detail.issues.length > 0 && <h3 style={{ fontSize: 'var(--text-md)' }}>{t('admin.imports.issues')}</h3>}
+        {detail.issues.length > 0 && <h3 className={classes['subtitle']}>{t('admin.imports.issues')}</h3>}
         <Issues issues={detail.issues} />
       </Card>
       <div className={classes['actions']}>
@@ -41,7 +41,6 @@ export function DryRunStep({ detail, onChanged }: { detail: ImportDetailFragment
 }
 
 function Issues({ issues }: { issues: ImportDetailFragment['issues'] }) {
-  const { format } = useT();
   return (
     <ul className={classes['issues']}>
       {issues.map((issue) => (
@@ -49,7 +48,6 @@ function Issues({ issues }: { issues: ImportDetailFragment['issues'] }) {
           <div className={classes['issue']}>
             <Icon name="alert" size="1em" />
             <span>{issue.text}</span>
-            <span className={`${classes['quiet']} tabular`}>{format.number(issue.count)}</span>
           </div>
           <ul className={classes['examples']}>
             {issue.examples.slice(0, 4).map((example, index) => (

@@ -13,7 +13,7 @@ export function JournalLine({ entry }: { entry: Entry }) {
       </time>
       <div className={classes['what']}>
         <div>
-          <strong>{entry.actor ?? t('admin.journal.system')}</strong> <span className={classes['text']}>{entry.text}</span>
+          {entry.text} <span className={classes['actor']}>· {entry.actor ?? t('admin.journal.system')}</span>
         </div>
         {detailed && (
           <details>

@@ -16,6 +16,10 @@ export function MembersPage() {
   const members = usePages(MembersDocument, { ...others, search: q, first: 50 }, (data) => data.association?.office?.members);
   const selection = useSelection();
   const [dialog, setDialog] = useState<'add' | 'invite' | 'inviteAll' | null>(null);
+  const onInvited = () => {
+    selection.clear();
+    members.retry();
+  };
   const filtered = hasFilters(search);
   const empty = members.total === 0 && !members.fetching;
   return (
@@ -51,7 +55,7 @@ export function MembersPage() {
       )}
       <SelectionBar selection={selection} onInvite={() => setDialog('invite')} />
       <AddPersonDialog opened={dialog === 'add'} onClose={() => setDialog(null)} onAdded={members.retry} />
-      <InviteDialog opened={dialog === 'invite' || dialog === 'inviteAll'} ids={dialog === 'inviteAll' ? null : [...selection.ids]} onClose={() => setDialog(null)} onInvited={selection.clear} />
+      <InviteDialog opened={dialog === 'invite' || dialog === 'inviteAll'} ids={dialog === 'inviteAll' ? null : [...selection.ids]} onClose={() => setDialog(null)} onInvited={onInvited} />
     </>
   );
 }

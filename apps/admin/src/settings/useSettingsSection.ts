@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { UpdateAssociationDocument, useAction, useDraft, useSession, useT, useToast, type ActionError, type Failure, type SettingsFragment } from '@cordee/web';
+import { applyBrand, UpdateAssociationDocument, useAction, useDraft, useSession, useT, useToast, type ActionError, type Failure, type SettingsFragment } from '@cordee/web';
 
 type Editable = Omit<SettingsFragment, 'version' | 'subdomain'>;
 
@@ -41,8 +41,14 @@ export function useSettingsSection<K extends keyof Editable>(name: string, setti
     setConflict(null);
     dropDraft();
     reload();
-    const { version } = outcome.result;
-    toast({ message: t('common.saved'), undo: () => void send(stored, version).then(reload) });
+    const { version, colour } = outcome.result;
+    applyBrand(colour);
+    toast({ message: t('common.saved'), undo: () => void undo(stored, version) });
+  };
+  const undo = async (values: Pick<Editable, K>, version: number) => {
+    const outcome = await send(values, version);
+    if (outcome.done) applyBrand(outcome.result.colour);
+    reload();
   };
   const takeTheirs = () => {
     setConflict(null);

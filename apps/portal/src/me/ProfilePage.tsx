@@ -15,13 +15,21 @@ export function ProfilePage() {
       {data && !profile && <NoRecord />}
       {profile && (
         <>
-          {profile.stillRightAskedAt && <StillRight onConfirmed={retry} />}
+          {asksStillRight(profile) && <StillRight onConfirmed={retry} />}
           <ProfileFields profile={profile} onChanged={retry} />
           <Records profile={profile} />
         </>
       )}
     </MyPage>
   );
+}
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** Never confirmed, not for a year, or asked by the digest since. */
+function asksStillRight({ confirmedAt, stillRightAskedAt }: ProfileFragment): boolean {
+  if (!confirmedAt || Date.now() - Date.parse(confirmedAt) > YEAR_MS) return true;
+  return stillRightAskedAt !== null && stillRightAskedAt > confirmedAt;
 }
 
 /** Asked once in a while: one press says that nothing has changed. */
