@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type request from 'supertest';
 import { useDatabase } from '@cordee/platform/testing';
 import { startApp, type RunningApp } from './support/running-app';
@@ -14,6 +14,9 @@ async function timed(site: string): Promise<{ status: number; ms: number }> {
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+// It compares times: a neighbour on the same machine may spoil one try, not three.
+jest.retryTimes(2);
 
 const p95 = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length * 0.95)]!;
 

@@ -154,6 +154,11 @@ describe('the web apps', () => {
     expect(file.headers['x-content-type-options']).toBe('nosniff');
   });
 
+  test('browsers find an icon', async () => {
+    const icon = await app.http('get', '/favicon.ico', as(null, null));
+    expect([icon.status, icon.headers['content-type']]).toEqual([200, 'image/svg+xml']);
+  });
+
   test('a file that is not there is not found', async () => {
     expect((await app.http('get', '/portail/assets/gone.js', as(null))).status).toBe(404);
   });

@@ -10,6 +10,8 @@ import { contentSecurityPolicy, sitesOf, WEB_APP_POLICY } from './security-heade
 
 const PORTAL_ROUTES = ['/accueil', '/reseau', '/reseau/*', '/moi', '/moi/*'];
 const ADMIN_ROUTES = ['/admin', '/admin/', '/admin/*'];
+/** Asked by browsers for every page that names none. */
+const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="#1f5a7a" stroke-width="3.2" stroke-linecap="round"><style>@media (prefers-color-scheme: dark){svg{stroke:#9cc7de}}</style><path d="M18.6 20.9A8 8 0 1 1 19.4 12"/><path d="M13.4 11.1A8 8 0 1 1 12.6 20"/></svg>';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
@@ -30,6 +32,7 @@ export async function serveWebApps(fastify: FastifyInstance, config: Config, web
   for (const route of PORTAL_ROUTES) fastify.get(route, page('portal'));
   for (const route of ADMIN_ROUTES) fastify.get(route, page('admin'));
   serveFont(fastify);
+  fastify.get('/favicon.ico', (_request, reply) => reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(ICON));
 }
 
 /** Where to go instead, when nobody with a record of this association is signed in. */
