@@ -96,15 +96,16 @@ function rowsOf(block: Block, headers: readonly string[], realign: boolean): Tab
     row: headerAt + 2 + at,
     values: headers.map((_, column) => cells[from ? from[column]! : column] ?? ''),
   }));
-  return withoutTail(rows, headerAt < 0 ? headers : block.headers);
+  return withoutTail(rows, headers);
 }
 
 /** Empty lines inside the table are rows to account for; those after the last one are not there. A repeated header is no row. */
 function withoutTail(rows: TableRow[], header: readonly string[]): TableRow[] {
   let end = rows.length;
   while (end > 0 && filled(rows[end - 1]!.values) === 0) end--;
-  const repeated = fold(header.join(' '));
-  return rows.slice(0, end).filter(({ values }) => !repeated || fold(values.join(' ')) !== repeated);
+  const folded = header.map(fold);
+  const repeats = ({ values }: TableRow): boolean => folded.some(Boolean) && folded.every((text, at) => fold(values[at] ?? '') === text);
+  return rows.slice(0, end).filter((row) => !repeats(row));
 }
 
 const weightOf = (block: Block): number => filledLines(block.sheet, block.headerAt) * (block.headerAt < 0 ? 1 : 2 + knownHeaders(block.headers));
