@@ -116,6 +116,10 @@ describe('the members list', () => {
     expect(states).toMatchObject({ Claire: 'ACTIVE', Joëlle: 'INVITED', Linh: 'NOT_INVITED', Suzanne: 'NOT_INVITED' });
     expect((await members({ account: 'ACTIVE' })).map((row) => row.firstName)).toEqual(['Ousmane', 'Claire']);
   });
+  it('is searched by the beginning of an address too, which the directory is not', async () => {
+    expect((await members({ search: 'claire@MINES' })).map((row) => row.firstName)).toEqual(['Claire', 'Paul']);
+    expect(await names({ search: 'claire@mines.example' })).toEqual([]);
+  });
   it('offers what waits to the office', async () => {
     const tiles = await asClaire(() => bed.get(WorkQueue).tiles(new Set(['people.read'])));
     expect(tiles).toMatchObject([{ kind: 'people.toInvite', count: 3, path: '/admin/membres?account=NOT_INVITED', text: '3 personnes à inviter' }]);

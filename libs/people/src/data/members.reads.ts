@@ -22,8 +22,13 @@ const ROW = `p.id, p.first_name as "firstName", p.last_name as "lastName", p.las
   a.school, a.graduation_year as "graduationYear", ${ACCOUNT_STATE} as "accountState",
   (select e.address from person_email e where e.association_id = $1 and e.person_id = p.id order by e.place, e.address limit 1) as email`;
 
-function conditions(associationId: string, filter: PeopleFilter, mode: SearchMode): Conditions {
-  const where = conditionsOf(associationId, filter, mode);
+const WITH_ADDRESS = 'p.id = any(array(select e.person_id from person_email e where e.association_id = $1 and e.address >= ? and e.address < ?))';
+
+/** The office may look for the beginning of an address as well; members may not. */
+function conditions(associationId: string, { search, ...filter }: PeopleFilter, mode: SearchMode): Conditions {
+  const address = search?.includes('@') ? search.trim().toLowerCase() : null;
+  const where = conditionsOf(associationId, { ...filter, search: address ? null : (search ?? null) }, mode);
+  if (address) where.and(WITH_ADDRESS, address, `${address}\u{10FFFF}`);
   return filter.account ? where.and(STATES[filter.account]) : where;
 }
 
