@@ -15,11 +15,12 @@ export const keyTerm = (key: string): string => `k${key.slice(0, 300)}`;
 
 interface Row extends Omit<PersonFacts, 'affiliations'> {
   id: string;
+  nameUnchecked: boolean;
   affiliations: (AffiliationFact & { id: string })[];
 }
 
 const FACTS = `
-  select p.id, p.member_number as "memberNumber", p.civility, p.first_name as "firstName", p.last_name as "lastName", p.birth_name as "birthName",
+  select p.id, p.changed_by is null as "nameUnchecked", p.member_number as "memberNumber", p.civility, p.first_name as "firstName", p.last_name as "lastName", p.birth_name as "birthName",
     p.birth_date::text as "birthDate", p.address, p.postcode, p.city, p.country, p.sector, p.deceased_noted_at is not null as deceased, p.deceased_on::text as "deceasedOn",
     coalesce((select json_agg(json_build_object('address', e.address, 'kind', e.kind) order by e.place, e.address) from person_email e
       where e.association_id = $1 and e.person_id = p.id), '[]') as emails,
@@ -66,7 +67,7 @@ export class KnownPeopleRepository {
   }
 }
 
-function known({ id, affiliations, ...facts }: Row): KnownPerson {
+function known({ id, nameUnchecked, affiliations, ...facts }: Row): KnownPerson {
   const bare = affiliations.map(({ school, degree, graduationYear }) => ({ school, degree, graduationYear }));
-  return { id, facts: { ...facts, affiliations: bare }, affiliationIds: affiliations.map((one) => one.id) };
+  return { id, nameUnchecked, facts: { ...facts, affiliations: bare }, affiliationIds: affiliations.map((one) => one.id) };
 }

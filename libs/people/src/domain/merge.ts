@@ -37,7 +37,7 @@ export function addAffiliation(known: readonly AffiliationFact[], news: Affiliat
 }
 
 /** Of two spellings of one name the one with accents and small letters is kept: capitals and old files lose them. */
-function betterWritten(a: PersonFacts, b: PersonFacts): PersonFacts {
+export function betterWritten(a: PersonFacts, b: PersonFacts): PersonFacts {
   const better = (one: string | null, other: string | null) =>
     one !== null && other !== null && fold(one) === fold(other) && accents(other) > accents(one) ? other : one;
   return { ...a, firstName: better(a.firstName, b.firstName), lastName: better(a.lastName, b.lastName) };

@@ -27,6 +27,12 @@ describe('the rows about one human', () => {
     expect(plan.verdicts[0]).toMatchObject({ outcome: 'MERGED', reasons: [{ code: 'sameAsMember', personId: 'claire' }] });
     expect(outcomes([row(5, { city: 'Lyon' })], register)).toEqual(['UNCHANGED']);
   });
+  it('whose name nobody has written by hand: the better spelling of the file is kept, and only then', () => {
+    const news = [row(0, { firstName: 'Aïcha' })];
+    const guessed = { id: 'aicha', facts: facts({ firstName: 'Aicha' }) };
+    expect(planCluster(news, new Register([{ ...guessed, nameUnchecked: true }]), nothing).sum?.firstName).toBe('Aïcha');
+    expect(planCluster(news, new Register([guessed]), nothing).sum?.firstName).toBe('Aicha');
+  });
   it('that came before, the second time, change nothing even when they name nobody for sure', () => {
     const register = new Register([{ id: 'claire', facts: facts({ birthDate: null }) }]);
     expect(outcomes([row(0, { birthDate: null })], register, new Map([['h0', 'claire']]))).toEqual(['UNCHANGED']);

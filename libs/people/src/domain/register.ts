@@ -1,12 +1,14 @@
 import { keysOf } from './duplicates';
 import type { PersonFacts } from './facts';
 import { contradicts, likeness, traitsOf, type Traits } from './likeness';
-import { addTo } from './merge';
+import { addTo, betterWritten } from './merge';
 
 /** A record that is already there. */
 export interface Known {
   id: string;
   facts: PersonFacts;
+  /** Nobody has written the name by hand: it came from a file, or was guessed from an address. */
+  nameUnchecked?: boolean;
 }
 
 export interface Recognition {
@@ -33,9 +35,9 @@ export class Register {
   recognise(facts: PersonFacts, sourceOf: string | null): Recognition {
     const known = (sourceOf ? this.byId.get(sourceOf)?.known : undefined) ?? this.same(facts);
     if (!known) return { known: null, sum: facts, news: true, perhaps: this.perhaps(facts) };
-    const sum = addTo(known.facts, facts);
+    const sum = addTo(known.nameUnchecked ? betterWritten(known.facts, facts) : known.facts, facts);
     const news = JSON.stringify(sum) !== JSON.stringify(known.facts);
-    if (news) this.put({ id: known.id, facts: sum });
+    if (news) this.put({ ...known, facts: sum });
     return { known, sum, news, perhaps: null };
   }
 
