@@ -13,7 +13,7 @@ import { buildAll } from './build.mjs';
 const JOBS = { reads, queue };
 const BASELINE = join(import.meta.dirname, 'bench/baseline.json');
 /** A ratio may fall to this share of the committed one before the gate fails: the machines are shared and noisy. */
-const TOLERANCE = 0.6;
+const TOLERANCE = 0.5;
 
 const words = process.argv.slice(2);
 const option = (/** @type {string} */ name, /** @type {string} */ fallback) => words.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;

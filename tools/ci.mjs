@@ -20,6 +20,7 @@ const steps = [
   { name: 'schema', title: 'GraphQL schema and typed documents', run: () => [...command('node', ['tools/schema.mjs', '--check']), ...command('node', ['tools/codegen.mjs', '--check'])] },
   { name: 'build', title: 'Build', run: () => command('node', ['tools/build.mjs']) },
   { name: 'bundles', title: 'Weight of the web apps', run: async () => told((await import('./checks/bundles.mjs')).bundleReport()) },
+  { name: 'bench', title: 'Speed beside its limit: ratios only', run: () => command('node', ['tools/bench.mjs', '--rounds=3', '--check']) },
   { name: 'install', title: 'npm ci in a clone', run: async () => (await import('./checks/install.mjs')).installFaults() },
   { name: 'tests', title: 'Tests, on both queue backends, in all eight settings of the screens', run: runTests },
 ];
