@@ -63,6 +63,10 @@ describe('the directory', () => {
     await database.inspect(`delete from person where association_id = $1 and last_name = 'Lefevre'`, [mines.id]);
     await database.inspect(`delete from person_term t where association_id = $1 and not exists (select from person p where p.id = t.person_id)`, [mines.id]);
   });
+  it('opens the register at a letter', async () => {
+    expect(await names({ search: 'l' })).toEqual(['Claire Lacroix', 'Paul Lacroix', 'Joëlle Lefebvre']);
+    expect(await names({ search: 'l claire' })).toEqual(['Claire Lacroix']);
+  });
   it.each([['%', []], ["' or true --", []], ['zzz', []], ['   ', 7]] as const)('answers %j without surprise', async (search, expected) => {
     const found = await names({ search });
     expect(typeof expected === 'number' ? found.length : found).toEqual(expected);

@@ -68,6 +68,7 @@ const WITH_TERM = 'select s.person_id from person_term s where s.association_id 
 function search(where: Conditions, text: string, mode: SearchMode): void {
   const words = mode === 'exact' ? exactTerms(text).map(rangeOf) : tolerantTerms(text).map(anyOf);
   if (words.length === 0) where.and('false');
+  if (words.length === 1 && words[0]!.letter) return void where.and('p.last_key >= ? and p.last_key < ?', words[0]!.letter, `${words[0]!.letter}\u{10FFFF}`);
   const few = words.filter((word) => !word.broad);
   for (const word of words) if (word.broad) where.and(`exists (${WITH_TERM} s.person_id = p.id and ${word.condition})`, ...word.values);
   if (few.length > 0) where.and(`p.id = any(array(${few.map((word) => `${WITH_TERM} ${word.condition}`).join(' intersect ')}))`, ...few.flatMap((word) => word.values));
@@ -77,9 +78,11 @@ interface Word {
   condition: string;
   values: unknown[];
   broad: boolean;
+  /** A word of one letter: alone it asks for that page of the register, in the order of the index. */
+  letter?: string;
 }
 
-const rangeOf = ({ from, before }: TermRange): Word => ({ condition: 's.term >= ? and s.term < ?', values: [from, before], broad: from.length <= 1 + SHORT });
+const rangeOf = ({ from, before }: TermRange): Word => ({ condition: 's.term >= ? and s.term < ?', values: [from, before], broad: from.length <= 1 + SHORT, ...(from.length === 2 ? { letter: from[1]! } : {}) });
 const anyOf = (terms: string[]): Word => ({ condition: 's.term = any(?::text[])', values: [terms], broad: false });
 
 export const AFTER = '(p.last_key, p.first_key, p.id) > (?, ?, ?)';
