@@ -66,7 +66,9 @@ export class ReadScope {
     const begins = session.client === null;
     session.client = client;
     try {
-      return await together(client, () => (begins ? [begin(client, opening), send<R>(client, sql, params)] : [send<R>(client, sql, params)])).at(-1)!;
+      const [began, rows] = together(client, () => [begins ? begin(client, opening) : null, send<R>(client, sql, params)] as const);
+      await began; // without it the statement ran outside of the scope and found nothing: that is no answer
+      return await rows;
     } catch (error) {
       // A failed statement spoils the transaction: the next one starts afresh.
       session.client = null;
@@ -79,8 +81,9 @@ export class ReadScope {
   private async single<R>(sql: string, params: readonly unknown[]): Promise<R[]> {
     const opening = opener();
     const client = await this.connection();
-    const [, rows, ended] = together(client, () => [begin(client, opening), send<R>(client, sql, params), finish(client, 'commit')] as const);
+    const [began, rows, ended] = together(client, () => [begin(client, opening), send<R>(client, sql, params), finish(client, 'commit')] as const);
     await ended;
+    await began;
     return rows;
   }
 
