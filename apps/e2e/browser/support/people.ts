@@ -40,7 +40,9 @@ export async function addressesOf({ database }: Installation, who: 'arrived' | '
   const rows = await database.inspect<{ address: string }>(
     `select e.address from person_email e
     join association a on a.id = e.association_id and a.subdomain = $1
-    where e.place = 0 and e.address <> all($3) and exists (select from account_email k where k.address = e.address) = $2
+    where e.place = 0 and e.address <> all($3) and case when $2
+      then exists (select from account_person k where k.association_id = e.association_id and k.person_id = e.person_id)
+      else not exists (select from account_email k where k.address = e.address) end
     order by e.address`, [site, who === 'arrived', [PRESIDENT, MEMBER]]);
   return rows.map(({ address }) => address);
 }
