@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
-import { Forbidden, isStaff, SignedIn, useSession } from '@cordee/web';
+import { Forbidden, isStaff, SignedIn, usePageTitle, useSession, useT } from '@cordee/web';
 import { createAdminRouter } from './router';
 
 const router = createAdminRouter();
@@ -12,15 +13,23 @@ export function App() {
   );
 }
 
-/** A member without a staff role learns who can grant one, and finds the portal. */
 function StaffOnly() {
   const { viewer } = useSession();
-  if (!isStaff(viewer)) {
-    return (
-      <main>
-        <Forbidden level="h1" />
-      </main>
-    );
-  }
-  return <RouterProvider router={router} />;
+  return isStaff(viewer) ? <RouterProvider router={router} /> : <NotStaff />;
+}
+
+/** A member without a staff role learns who can grant one, and finds the portal. */
+function NotStaff() {
+  const { t } = useT();
+  usePageTitle(t('common.forbidden.title'));
+  const portal = (
+    <Button component="a" href="/accueil">
+      {t('admin.nav.portal')}
+    </Button>
+  );
+  return (
+    <main>
+      <Forbidden level="h1" actions={portal} />
+    </main>
+  );
 }

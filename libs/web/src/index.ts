@@ -31,7 +31,7 @@ export { Icon } from './layout/Icon';
 export type { IconName } from './layout/icons';
 export { PageHeading } from './layout/PageHeading';
 export { PersonMark } from './layout/PersonMark';
-export { SiteName } from './layout/pageTitle';
+export { SiteName, usePageTitle } from './layout/pageTitle';
 export { useIsPhone } from './layout/useIsPhone';
 export { MAIN_ID, SkipLink } from './layout/SkipLink';
 export { download, toCsv } from './lists/csv';

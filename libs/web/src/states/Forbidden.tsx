@@ -1,11 +1,19 @@
+import type { ReactNode } from 'react';
 import { useT } from '../i18n/useT';
 import { Notice } from './Notice';
 
+interface Props {
+  readonly grantedBy?: readonly string[];
+  readonly level?: 'h1' | 'h2';
+  /** Where one may go instead. */
+  readonly actions?: ReactNode;
+}
+
 /** A member's own association said no: who can say yes. */
-export function Forbidden({ grantedBy = [], level = 'h2' }: { grantedBy?: readonly string[]; level?: 'h1' | 'h2' }) {
+export function Forbidden({ grantedBy = [], level = 'h2', actions }: Props) {
   const { t } = useT();
   return (
-    <Notice icon="lock" title={t('common.forbidden.title')} level={level}>
+    <Notice icon="lock" title={t('common.forbidden.title')} level={level} actions={actions}>
       <p>{grantedBy.length > 0 ? t('common.forbidden.by', { names: grantedBy.join(', ') }) : t('common.forbidden.president')}</p>
     </Notice>
   );
