@@ -18,6 +18,8 @@ p,ul,ol,dl{margin:0 0 1rem;max-width:66ch}
 .tile img{width:100%;height:100%;object-fit:contain;background:#fff}
 main{padding-top:1.5rem;padding-bottom:3rem}
 main>*+h2{margin-top:2.5rem}
+main>form+p{margin-top:1.25rem}
+main>h1+.notice{margin-top:1rem}
 .foot{border-top:1px solid var(--line);color:var(--secondary);font-size:.8125rem}
 .lead{color:var(--secondary);font-size:1.125rem}
 .card{border:1px solid var(--line);border-radius:.75rem;padding:1.25rem;margin:0 0 1rem}

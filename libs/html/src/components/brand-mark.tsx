@@ -15,7 +15,7 @@ export function BrandMark({ brand, href }: { readonly brand: Brand | null; reado
   return (
     <a className="mark" href={href}>
       <span className="tile" aria-hidden="true">
-        {brand?.logoUrl ? <img src={brand.logoUrl} alt="" width="44" height="44" /> : brand ? initial(brand.name) : <Rings />}
+        {brand?.logoUrl ? <img src={brand.logoUrl} alt="" width="44" height="44" /> : brand ? initial(brand.name) : <Rings size={32} />}
       </span>
       {brand?.name ?? 'Cordée'}
     </a>
