@@ -10,6 +10,7 @@ import { CorrectPerson } from './app/correct-person';
 import { FindPeople } from './app/find-people';
 import { GiveUpImport } from './app/give-up-import';
 import { ImportFiles } from './app/import-files';
+import { ImportList } from './app/import-list';
 import { ImportPlanner } from './app/import-planner';
 import { ImportReport } from './app/import-report';
 import { InvitePeople } from './app/invite-people';
@@ -19,6 +20,7 @@ import { PeopleQueue, PeopleWaiting } from './app/people-queue';
 import { Persons } from './app/persons';
 import { PlatformImportFiles } from './app/platform-files';
 import { ReadImport } from './app/read-import';
+import { Records } from './app/records';
 import { Reindex } from './app/reindex';
 import { RunImport } from './app/run-import';
 import { SendInvitations } from './app/send-invitations';
@@ -51,8 +53,8 @@ import { SendInvitationsJob, SplitInvitationsJob } from './jobs/invitation.jobs'
 const data = [
   DigestFacts, DirectoryReads, ImportRowsRepository, ImportsReads, ImportsRepository, InvitationsRepository, KnownPeopleRepository, MemberRecordReads, MembersReads, PeopleRepository, PeopleWriter,
 ];
-const importing = [ApplyChunk, ApplyImport, CancelImport, CheckImport, ChooseColumns, GiveUpImport, ImportPlanner, ImportReport, ReadImport, RunImport, StartImport];
-const people = [AddPerson, CorrectPerson, FindPeople, InvitePeople, MyProfile, OpenProfile, Persons, Reindex, SendInvitations];
+const importing = [ApplyChunk, ApplyImport, CancelImport, CheckImport, ChooseColumns, GiveUpImport, ImportList, ImportPlanner, ImportReport, ReadImport, RunImport, StartImport];
+const people = [AddPerson, CorrectPerson, FindPeople, InvitePeople, MyProfile, OpenProfile, Persons, Records, Reindex, SendInvitations];
 const contributions = [PeopleQueue, PeopleWaiting];
 const api = [DirectoryResolver, ImportMutationsResolver, ImportRowsResolver, ImportsResolver, MemberRecordResolver, MembersResolver, PeopleMutationsResolver, ProfileResolver, RoleGrantPersonResolver];
 const jobs = [CheckImportJob, ReadImportJob, RunImportJob, SendInvitationsJob, SplitInvitationsJob];

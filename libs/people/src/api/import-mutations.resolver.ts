@@ -2,9 +2,9 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { decode, Example, IdempotencyMismatchError, InvalidInputError, isDomainError, NotFoundError, payloadOf, Permit, type Payload } from '@cordee/platform';
 import { CancelImport } from '../app/cancel-import';
 import { ChooseColumns } from '../app/choose-columns';
+import { ImportList } from '../app/import-list';
 import { RunImport } from '../app/run-import';
 import { StartImport } from '../app/start-import';
-import { ImportsReads } from '../data/imports.reads';
 import { ImportType } from './import.types';
 import { ColumnsUnclearError, ImportNotReadyError } from './people.errors';
 import { CancelImportInput, ChooseImportColumnsInput, RunImportInput, StartImportInput } from './people.inputs';
@@ -23,7 +23,7 @@ export class ImportMutationsResolver {
     private readonly choosing: ChooseColumns,
     private readonly running: RunImport,
     private readonly cancelling: CancelImport,
-    private readonly reads: ImportsReads,
+    private readonly imports: ImportList,
   ) {}
 
   @Permit('people.import')
@@ -64,6 +64,6 @@ export class ImportMutationsResolver {
   }
 
   private async view(id: string): Promise<ImportType> {
-    return importView((await this.reads.byId(id))!);
+    return importView((await this.imports.find(id))!);
   }
 }

@@ -2,7 +2,7 @@ import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { decode, Example, pageOf, Permit, type Connection } from '@cordee/platform';
 import { Identity, OfficeType, RoleEnum, type StaffRole } from '@cordee/identity';
 import { FindPeople } from '../app/find-people';
-import { MemberRecordReads } from '../data/member-record.reads';
+import { Records } from '../app/records';
 import { cursorOf } from './directory.resolver';
 import { MembersArgs } from './people.inputs';
 import { DirectoryFacetsType, MemberConnection, MemberRecordType, PersonSourceType, StoryEntryType, type MemberRowType } from './people.types';
@@ -13,7 +13,7 @@ import { facetsView, memberRowView, recordView, sourceView, storyView } from './
 export class MembersResolver {
   constructor(
     private readonly people: FindPeople,
-    private readonly records: MemberRecordReads,
+    private readonly records: Records,
   ) {}
 
   @Permit('people.read')
@@ -33,7 +33,7 @@ export class MembersResolver {
   @Example((w) => ({ id: w.id('person') }))
   @ResolveField(() => MemberRecordType, { nullable: true })
   async member(@Args('id', { type: () => ID }) id: string): Promise<MemberRecordType | null> {
-    const record = await this.records.record(decode('person', id));
+    const record = await this.records.find(decode('person', id));
     return record && recordView(record);
   }
 }
@@ -42,7 +42,7 @@ export class MembersResolver {
 @Resolver(() => MemberRecordType)
 export class MemberRecordResolver {
   constructor(
-    private readonly records: MemberRecordReads,
+    private readonly records: Records,
     private readonly identity: Identity,
   ) {}
 

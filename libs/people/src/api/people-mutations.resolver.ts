@@ -5,7 +5,7 @@ import {
 import { AddPerson } from '../app/add-person';
 import { CorrectPerson } from '../app/correct-person';
 import { InvitePeople } from '../app/invite-people';
-import { MemberRecordReads } from '../data/member-record.reads';
+import { Records } from '../app/records';
 import { PersonAlreadyThereError } from './people.errors';
 import { AddPersonInput, InvitePeopleInput, UpdatePersonInput } from './people.inputs';
 import { InvitationCountsType, MemberRecordType } from './people.types';
@@ -22,7 +22,7 @@ export class PeopleMutationsResolver {
     private readonly adding: AddPerson,
     private readonly correcting: CorrectPerson,
     private readonly inviting: InvitePeople,
-    private readonly records: MemberRecordReads,
+    private readonly records: Records,
   ) {}
 
   @Permit('people.write')
@@ -54,6 +54,6 @@ export class PeopleMutationsResolver {
   }
 
   private async record(id: string): Promise<MemberRecordType> {
-    return recordView((await this.records.record(id))!);
+    return recordView((await this.records.find(id))!);
   }
 }

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ConnectionArgs, DateOnly, type Temporal } from '@cordee/platform';
-import type { AccountState } from '../data/people-filter';
+import type { AccountState } from '../app/find-people';
 import type { RowOutcome } from '../domain/import';
 import type { ImportField } from '../domain/import-fields';
 import { ImportFieldEnum, RowOutcomeEnum } from './import.types';

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, DateOnly, DateTime, Json } from '@cordee/platform';
 import { RoleEnum, type StaffRole } from '@cordee/identity';
-import type { AccountState } from '../data/people-filter';
+import type { AccountState } from '../app/find-people';
 
 export const AccountStateEnum = { NOT_INVITED: 'NOT_INVITED', INVITED: 'INVITED', ACTIVE: 'ACTIVE' } as const;
 registerEnumType(AccountStateEnum, { name: 'AccountState', description: 'How far a person is on the way to an account.' });

@@ -2,7 +2,7 @@ import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { Conflict, conflictWith, ConflictError, currentScope, Example, InvalidInputError, NotFoundError, payloadOf, Permit, requireActor, type Payload } from '@cordee/platform';
 import { ViewerType } from '@cordee/identity';
 import { MyProfile } from '../app/my-profile';
-import { MemberRecordReads } from '../data/member-record.reads';
+import { Records } from '../app/records';
 import { UpdateProfileInput } from './people.inputs';
 import { PersonProfileType } from './people.types';
 import { conflictView, profileView } from './views';
@@ -15,14 +15,14 @@ const ConfirmProfilePayload = payloadOf('ConfirmProfile', () => PersonProfileTyp
 export class ProfileResolver {
   constructor(
     private readonly mine: MyProfile,
-    private readonly records: MemberRecordReads,
+    private readonly records: Records,
   ) {}
 
   @Permit('account')
   @ResolveField(() => PersonProfileType, { nullable: true, description: 'Null until a record is claimed.' })
   async person(): Promise<PersonProfileType | null> {
     const id = currentScope().actor?.personId;
-    const record = id ? await this.records.record(id) : null;
+    const record = id ? await this.records.find(id) : null;
     return record && profileView(record);
   }
 
@@ -46,7 +46,7 @@ export class ProfileResolver {
   }
 
   private async profile(): Promise<PersonProfileType | null> {
-    const record = await this.records.record(requireActor().personId);
+    const record = await this.records.find(requireActor().personId);
     return record && profileView(record);
   }
 }

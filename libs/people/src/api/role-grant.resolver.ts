@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { RoleGrantType } from '@cordee/identity';
-import { DirectoryReads, type CardRow } from '../data/directory.reads';
+import { FindPeople, type CardRow } from '../app/find-people';
 import { PersonCardType } from './people.types';
 import { cardView } from './views';
 
@@ -10,7 +10,7 @@ import { cardView } from './views';
 export class RoleGrantPersonResolver {
   private readonly loaders = new WeakMap<object, DataLoader<string, CardRow | null>>();
 
-  constructor(private readonly directory: DirectoryReads) {}
+  constructor(private readonly people: FindPeople) {}
 
   @ResolveField(() => PersonCardType, { nullable: true })
   async person(@Parent() { personUuid }: RoleGrantType, @Context() context: object): Promise<PersonCardType | null> {
@@ -20,7 +20,7 @@ export class RoleGrantPersonResolver {
 
   private loaderOf(context: object): DataLoader<string, CardRow | null> {
     const known = this.loaders.get(context) ?? new DataLoader(async (ids: readonly string[]) => {
-      const cards = new Map((await this.directory.cards(ids)).map((card) => [card.id, card]));
+      const cards = new Map((await this.people.cards(ids)).map((card) => [card.id, card]));
       return ids.map((id) => cards.get(id) ?? null);
     });
     this.loaders.set(context, known);

@@ -1,9 +1,8 @@
 import { currentScope, encode, hasText, t } from '@cordee/platform';
 import { activityText } from '@cordee/identity';
-import type { CardRow, FacetRow } from '../data/directory.reads';
-import type { ImportListRow, ImportRowRow } from '../data/imports.reads';
-import type { MemberRow, SourceRow, StoryRow } from '../data/member-record.reads';
-import type { MemberListRow } from '../data/members.reads';
+import type { CardRow, FacetRow, MemberListRow } from '../app/find-people';
+import type { ImportListRow, ImportRowRow } from '../app/import-list';
+import type { MemberRow, SourceRow, StoryRow } from '../app/records';
 import { displayNameOf } from '../domain/facts';
 import { Import } from '../domain/import';
 import type { Person } from '../domain/person';

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { requireAssociation } from '@cordee/platform';
 import { DirectoryReads, type CardRow, type FacetRow } from '../data/directory.reads';
 import { MembersReads, type MemberListRow } from '../data/members.reads';
-import type { PeopleFilter, PeopleKey, SearchMode } from '../data/people-filter';
+import type { AccountState, PeopleFilter, PeopleKey, SearchMode } from '../data/people-filter';
+
+export type { AccountState, CardRow, FacetRow, MemberListRow };
 
 /** Where the next page begins, and in which way the search of the first one was answered. */
 export type PeopleCursor = readonly [...PeopleKey, mode: 0 | 1];
@@ -34,6 +36,11 @@ export class FindPeople {
 
   members(filter: PeopleFilter, after: PeopleCursor | null, limit: number): Promise<Found<MemberListRow>> {
     return find(this.memberReads, filter, after, limit);
+  }
+
+  /** Cards of these people, dead or alive; for lists that name them. */
+  cards(ids: readonly string[]): Promise<CardRow[]> {
+    return this.directoryReads.cards(ids);
   }
 
   /** Counted afresh while that is quick; a large association sees counts of up to half a minute ago. Real time, not the clock's: it is about cost. */
