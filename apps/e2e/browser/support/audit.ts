@@ -68,10 +68,11 @@ async function scrollFault(page: Page): Promise<string[]> {
 }
 
 async function tooWide(page: Page): Promise<string[]> {
-  const { has, shows, widest } = await page.evaluate(() => {
+  const { has, shows, widest } = await page.evaluate((width) => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    const far = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
-    return { has: scrollWidth, shows: clientWidth, widest: far.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`) };
-  });
+    const narrower = Math.min(clientWidth, width); // a phone zooms out to show what is too wide
+    const far = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > narrower + 1);
+    return { has: scrollWidth, shows: narrower, widest: far.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`) };
+  }, page.viewportSize()!.width);
   return has > shows ? [`scrolls sideways: ${has} in ${shows} pixels (${widest.join(', ')})`] : [];
 }

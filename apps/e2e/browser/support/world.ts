@@ -42,7 +42,7 @@ export class BrowserWorld {
     if (!this.browser) throw new Error('the world opens in beforeAll');
     const context = await this.browser.newContext({
       baseURL: this.running.origin(site), locale: locale === 'fr' ? 'fr-FR' : 'en-GB', timezoneId: 'Europe/Paris', colorScheme: scheme,
-      viewport: { width, height: HEIGHTS[width] ?? 900 }, reducedMotion: 'reduce', hasTouch: width < 600,
+      viewport: { width, height: HEIGHTS[width] ?? 900 }, reducedMotion: 'reduce', hasTouch: width < 600, isMobile: width < 600,
     });
     this.contexts.push(context);
     watch(context, this.observations);
@@ -65,12 +65,12 @@ export class BrowserWorld {
     this.sessions.set(key, await page.context().cookies());
   }
 
-  /** Into `.artefacts/screenshots/`, the whole page. */
-  async screenshot(page: Page, name: string): Promise<string> {
+  /** Into `.artefacts/screenshots/`, the whole page unless only the window is wanted. */
+  async screenshot(page: Page, name: string, { fullPage = true } = {}): Promise<string> {
     const path = resolve('.artefacts/screenshots', `${name}.png`);
     mkdirSync(dirname(path), { recursive: true });
     await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+    await page.screenshot({ path, fullPage, animations: 'disabled' });
     return join('.artefacts/screenshots', `${name}.png`);
   }
 
