@@ -1,4 +1,4 @@
-import { currentScope, ReadScope, requireAssociation } from '@cordee/platform';
+import { currentScope, ReadScope, requireActor, requireAssociation } from '@cordee/platform';
 import { ClaimRecord, GrantRole, type StaffRole } from '@cordee/identity';
 import { ChooseColumns, InvitePeople, MyProfile, RunImport, StartImport, type ImportField } from '@cordee/people';
 import demoPeople from './people.json' with { type: 'json' };
@@ -51,6 +51,7 @@ async function makeAssociation(stage: Stage, plan: Plan, say: (step: string) => 
   say(`${plan.name}: founding`);
   if (!(await stage.exists(plan.subdomain))) await stage.found({ name: plan.name, subdomain: plan.subdomain, email: president.email, colour: plan.colour });
   const office = await stage.signIn(plan.subdomain, president.email);
+  await introduce(stage, plan, office, president.name);
   say(`${plan.name}: importing ${plan.file}`);
   stage.clock.advance({ hours: 2 });
   await importFile(stage, plan, office);
@@ -64,6 +65,15 @@ async function makeAssociation(stage: Stage, plan: Plan, say: (step: string) => 
   await stage.settle();
   await arrivals(stage, plan, cast.filter((person) => person !== president), others.slice(0, plan.arrived), say);
   await roles(stage, plan, await stage.signIn(plan.subdomain, president.email), cast, named);
+}
+
+/** Founding knows no more than an address: the founder writes their own name, accents included. */
+async function introduce(stage: Stage, plan: Plan, token: string, name: string): Promise<void> {
+  const [firstName = '', ...last] = name.split(' ');
+  await stage.as(plan.subdomain, token, async () => {
+    const [me] = await stage.get(ReadScope).query<{ version: number }>('select version from person where association_id = $1 and id = $2', [requireAssociation(), requireActor().personId]);
+    return stage.get(MyProfile).update(me?.version ?? 0, { firstName, lastName: last.join(' ') });
+  });
 }
 
 /** The four steps of the import screen. */
