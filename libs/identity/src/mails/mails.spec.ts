@@ -12,7 +12,7 @@ const mails = LOCALES.flatMap((locale) => {
     ['sign-in', locale, signInMail.render(context, { code: '042042', link: 'https://mines.example.org/connexion/lien/abc.def' })],
     ['founding', locale, foundingMail.render(context, { code: '042042', link: 'https://example.org/creer/code' })],
     ['opened', locale, openedMail.render(context, { link: 'https://mines.example.org/connexion' })],
-    ['invitation', locale, invitationMail.render(context, { name: 'Zoé <b>', link: 'https://mines.example.org/connexion/invitation/abc.def' })],
+    ['invitation', locale, invitationMail.render(context, { name: 'Zoé <b>', link: 'https://mines.example.org/connexion/invitation/abc.def', stop: 'https://mines.example.org/desabonnement/ghi.jkl' })],
   ] as const;
 });
 

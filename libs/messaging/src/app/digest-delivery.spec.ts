@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { newId } from '@cordee/platform';
+import { MailGuard, newId } from '@cordee/platform';
 import { inAssociation } from '@cordee/platform/testing';
 import { addressOf, makePersons, MINES, parsed, UFF, useDigestDesk, waiting } from '../testing';
 import { DELIVER_JOB } from './close-due-digests';
@@ -136,6 +136,21 @@ describe('the digests of a week', () => {
     await desk.deliver();
     expect(desk.sink.mails.map(({ to }) => to)).toEqual([addressOf(hugo!)]);
     expect(await desk.database.inspect(`select verb from activity where verb = 'digest.unsubscribed'`)).toHaveLength(1);
+  });
+
+  test('do not reach someone who says no to the invitation, nor does another invitation', async () => {
+    const [claire, hugo] = await desk.members(2);
+    await desk.close();
+    await inAssociation(MINES, async () => {
+      const guard = desk.bed.get(MailGuard);
+      const invitation = { stream: 'invitation', transactional: false, address: addressOf(claire!), personId: claire! };
+      expect(await guard.allows(invitation)).toBe(true);
+      const address = new URL((await guard.unsubscribeUrl(invitation))!);
+      await desk.bed.get(Unsubscribe).run(desk.bed.get(DigestLinks).readUnsubscribe(address.pathname.split('/').at(-1)!)!);
+      expect(await guard.allows(invitation)).toBe(false);
+    }, { origin: 'https://mines.example.org' });
+    await desk.deliver();
+    expect(desk.sink.mails.map(({ to }) => to)).toEqual([addressOf(hugo!)]);
   });
 
   test('do not reach someone who unsubscribes while the chunk is being sent', async () => {

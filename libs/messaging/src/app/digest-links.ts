@@ -22,8 +22,8 @@ export class DigestLinks {
   constructor(private readonly tokens: Tokens) {}
 
   /** Without a term: who wants no more mail is heard however old the mail is. */
-  unsubscribe(personId: string, address: string): string {
-    return `/desabonnement/${this.tokens.sign(UNSUBSCRIBE, [requireAssociation(), personId, DIGEST_STREAM, this.addressHash(address)])}`;
+  unsubscribe(personId: string, address: string, stream: string = DIGEST_STREAM): string {
+    return `/desabonnement/${this.tokens.sign(UNSUBSCRIBE, [requireAssociation(), personId, stream, this.addressHash(address)])}`;
   }
 
   preferences(preference: Pick<DigestPreference, 'personId' | 'keyVersion'>, now: Date): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, MailGuard, ReadScope, UnitOfWork } from '@cordee/platform';
+import { Clock, currentScope, MailGuard, ReadScope, UnitOfWork } from '@cordee/platform';
 import { PreferenceRepository } from '../data/preference.repository';
 import { SuppressionRepository } from '../data/suppression.repository';
 import { DIGEST_STREAM } from '../domain/preference';
@@ -30,6 +30,10 @@ export class SuppressionGuard extends MailGuard {
       const preference = await this.preferences.find(mail.personId);
       return preference !== null && preference.wantsMail && !preference.isPausedOn(this.clock.now());
     });
+  }
+
+  override async unsubscribeUrl(mail: Recipient): Promise<string | null> {
+    return mail.personId ? `${currentScope().origin}${this.links.unsubscribe(mail.personId, mail.address, mail.stream)}` : null;
   }
 
   /** The recipient's own server says that the address is no more. */

@@ -226,6 +226,7 @@ describe('inviting', () => {
     await deliver();
     expect(mails.map((mail) => mail.to.address).sort()).toEqual(['aicha@mines.example', 'claire@mines.example', 'herve@mines.example', 'joelle@mines.example']);
     expect(mails[0]!.html).toContain('//mines.');
+    expect(mails[0]).toMatchObject({ stream: 'invitation', transactional: false });
     expect(await deliver()).toEqual([]);
   });
   it('pressed twice under one key invites once', async () => {

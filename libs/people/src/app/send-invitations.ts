@@ -37,9 +37,12 @@ export class SendInvitations {
 
   private async sendOne(one: QueuedInvitation, { name, colour, locale }: { name: string; colour: string; locale: string }): Promise<void> {
     const language = isLocale(locale) ? locale : 'fr';
-    const mail = invitationMail.render({ locale: language, brand: { name, colour } }, { name: one.firstName ?? '', link: await this.links.linkFor(one.address) });
+    // Nobody has asked for it: it carries the way to say no, which also holds for the digest.
+    const kind = { stream: 'invitation', transactional: false };
+    const stop = (await this.mailer.unsubscribeUrl({ ...kind, address: one.address, personId: one.personId })) ?? '';
+    const mail = invitationMail.render({ locale: language, brand: { name, colour } }, { name: one.firstName ?? '', link: await this.links.linkFor(one.address), stop });
     const outcome = await this.mailer.send({
-      stream: 'account', purpose: 'invitation', uniqueKey: `invitation ${one.id}`, to: { address: one.address, personId: one.personId }, ...mail, transactional: true, fromName: name,
+      ...kind, purpose: 'invitation', uniqueKey: `invitation ${one.id}`, to: { address: one.address, personId: one.personId }, ...mail, unsubscribeUrl: stop, fromName: name,
     });
     const state = outcome === 'suppressed' || outcome === 'refused' ? 'SUPPRESSED' : 'SENT';
     await this.work.run(() => this.invitations.settle(one.id, state, this.clock.now()));

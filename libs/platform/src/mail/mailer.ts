@@ -39,6 +39,11 @@ export class Mailer {
     return this.deliver(mail, message);
   }
 
+  /** For those who send and cannot know where people say no. Null where nobody listens. */
+  async unsubscribeUrl(recipient: Recipient): Promise<string | null> {
+    return (await this.guard()?.unsubscribeUrl(recipient)) ?? null;
+  }
+
   private async deliver(mail: OutgoingMail, message: ReturnType<typeof compose>): Promise<SendOutcome> {
     const recipient: Recipient = { stream: mail.stream, address: mail.to.address, transactional: mail.transactional, ...(mail.to.personId ? { personId: mail.to.personId } : {}) };
     let refusal: string | null;

@@ -44,6 +44,11 @@ export abstract class MailGuard {
   /** False for unsubscribed, paused and suppressed addresses, even for mail that was queued before. */
   abstract allows(recipient: Recipient): Promise<boolean>;
 
+  /** The address that stops this stream for this recipient by one POST; null where there is none. Needs a person. */
+  async unsubscribeUrl(_recipient: Recipient): Promise<string | null> {
+    return null;
+  }
+
   /** A server refused the address for good: never write to it again. */
   async refused(_recipient: Recipient, _code: string): Promise<void> {}
 }
