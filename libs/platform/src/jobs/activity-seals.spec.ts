@@ -2,6 +2,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Activity, ActivitySeals, GlobalDb, HousekeepingJob, newId, runInScope, SealActivityJob, UnitOfWork } from '@cordee/platform';
 import { buildTestBed, inAssociation, useDatabase, type TestBed } from '@cordee/platform/testing';
 
+/** The id right after another one. */
+const next = (id: string): string => {
+  const hex = (BigInt(`0x${id.replaceAll('-', '')}`) + 1n).toString(16).padStart(32, '0');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+};
+
 describe('the seal of activity', () => {
   const database = useDatabase();
   const mines = newId();
@@ -55,7 +61,7 @@ describe('the seal of activity', () => {
     bed.clock.advance({ minutes: 3 });
     await seal();
     expect(await broken(association)).toBeNull();
-    const between = first.slice(0, -1) + (first.endsWith('f') ? 'e' : 'f');
+    const between = next(first);
     await tamper(sql, [association, value ?? between]);
     expect(await broken(association)).toMatchObject({ fromId: expect.any(String) });
   });
