@@ -1,4 +1,5 @@
 import { useT, type JournalQuery } from '@cordee/web';
+import { FIELD_KEYS, isNamedField } from './fields';
 import classes from './JournalPage.module.css';
 
 export type Entry = NonNullable<NonNullable<JournalQuery['association']>['office']>['journal']['nodes'][number];
@@ -46,7 +47,7 @@ function BeforeAfter({ entry }: { entry: Entry }) {
       <tbody>
         {names.map((name) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row">{isNamedField(name) ? t(FIELD_KEYS[name]) : name}</th>
             <td>{asText(before[name]) || t('common.empty')}</td>
             <td>{asText(after[name]) || t('common.empty')}</td>
           </tr>

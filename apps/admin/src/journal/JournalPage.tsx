@@ -24,7 +24,7 @@ export function JournalPage() {
           )
         }
       />
-      <JournalFilters search={search} verbs={[...new Set(journal.rows.map(({ verb }) => verb))]} onChange={setSearch} />
+      <JournalFilters search={search} onChange={setSearch} />
       {journal.failure && <ErrorState failure={journal.failure} onRetry={journal.retry} what={t('admin.journal.failed')} />}
       {!journal.data && !journal.failure && <SkeletonRows rows={8} widths={['12%', '18%', '50%']} />}
       {empty && (hasFilters(search) ? <EmptyFilters title={t('admin.journal.none')} onClear={clear} /> : <Notice icon="journal" title={t('admin.journal.first')} />)}

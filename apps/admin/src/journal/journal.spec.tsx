@@ -7,16 +7,16 @@ import { office, page } from '../testing/answers';
 
 afterEach(cleanup);
 
-const line = { id: 'activity_1', at: '2026-11-20T10:00:00Z', actor: 'Claire Bertin', verb: 'person.updated', text: 'a modifié une fiche', changed: ['city'], before: { city: 'Paris' }, after: { city: 'Lyon' } };
+const line = { id: 'activity_1', at: '2026-11-20T10:00:00Z', actor: 'Claire Bertin', verb: 'person.corrected', text: 'a modifié une fiche', changed: ['city'], before: { city: 'Paris' }, after: { city: 'Lyon' } };
 
 test('the journal shows values before and after, and filters by what was done', async () => {
   const { asked, container, history } = await visit('/admin/journal', createAdminRouter, { Journal: () => office({ journal: page([line]) }) });
   await userEvent.click(await screen.findByText('Avant et après'));
-  expect(screen.getByRole('row', { name: 'city Paris Lyon' })).toBeTruthy();
+  expect(screen.getByRole('row', { name: 'Ville Paris Lyon' })).toBeTruthy();
   expect(await accessibilityFaults(container)).toEqual([]);
-  await userEvent.selectOptions(screen.getByLabelText('Action'), 'person.updated');
-  await waitFor(() => expect(history.location.search).toBe('?verb=person.updated'));
-  await waitFor(() => expect(asked.at(-1)?.variables).toEqual({ verb: 'person.updated', first: 50 }));
+  await userEvent.selectOptions(screen.getByLabelText('Action'), 'person.corrected');
+  await waitFor(() => expect(history.location.search).toBe('?verb=person.corrected'));
+  await waitFor(() => expect(asked.at(-1)?.variables).toEqual({ verb: 'person.corrected', first: 50 }));
 });
 
 test('a failed task is run again from its row', async () => {
