@@ -1,9 +1,10 @@
 // npm run bench [-- reads|queue] [--scale=s|m|l] [--rounds=5] [--check]   what the main jobs cost, beside the limit and a peer
 // npm run bench -- profile reads      a CPU profile of the api and the plans of its statements, into .artefacts/profile
-// npm run bench:data                  fills a bench association and counts it, to look at the data alone
+// npm run bench:data [-- --scale=m]   makes the people of a bench and counts them, to look at the data alone
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCALES } from './bench/data.mjs';
+import { data } from './bench/jobs/data.mjs';
 import { queue } from './bench/jobs/queue.mjs';
 import { reads } from './bench/jobs/reads.mjs';
 import { explainStatements, writePlans } from './bench/profile.mjs';
@@ -11,6 +12,7 @@ import { startWorld } from './bench/world.mjs';
 import { buildAll } from './build.mjs';
 
 const JOBS = { reads, queue };
+const ALL = { ...JOBS, data };
 const BASELINE = join(import.meta.dirname, 'bench/baseline.json');
 /** A ratio may fall to this share of the committed one before the gate fails: the machines are shared and noisy. */
 const TOLERANCE = 0.5;
@@ -20,10 +22,10 @@ const option = (/** @type {string} */ name, /** @type {string} */ fallback) => w
 const [verb, ...rest] = words.filter((word) => !word.startsWith('--'));
 const profile = verb === 'profile';
 const names = verb === undefined || profile ? rest : [verb, ...rest];
-const unknown = names.filter((name) => !(name in JOBS));
+const unknown = names.filter((name) => !(name in ALL));
 const scale = /** @type {keyof typeof SCALES} */ (option('scale', 's'));
 if (unknown.length || !(scale in SCALES)) {
-  console.error(`Unknown: ${[...unknown, scale in SCALES ? '' : `scale ${scale}`].join(' ')}. Jobs: ${Object.keys(JOBS).join(', ')}; scales: ${Object.keys(SCALES).join(', ')}`);
+  console.error(`Unknown: ${[...unknown, scale in SCALES ? '' : `scale ${scale}`].join(' ')}. Jobs: ${Object.keys(ALL).join(', ')}; scales: ${Object.keys(SCALES).join(', ')}`);
   process.exit(2);
 }
 
@@ -33,7 +35,7 @@ const world = await startWorld();
 const results = {};
 try {
   if (profile) await explainStatements(world);
-  for (const [name, job] of Object.entries(JOBS)) {
+  for (const [name, job] of Object.entries(names.length ? ALL : JOBS)) {
     if (names.length && !names.includes(name)) continue;
     Object.assign(results, await job({ world, scale, rounds: Number(option('rounds', profile ? '1' : '5')), profile }));
   }
