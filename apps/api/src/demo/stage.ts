@@ -12,7 +12,8 @@ import { domainModules } from '../api.module';
 @Module({})
 class StageModule {}
 
-const PATIENCE_MS = 30_000;
+/** A slow machine that is also running other tests. */
+const PATIENCE_MS = 90_000;
 
 /** A whole Cordée in one process, with a clock that the story moves and a post office that reads its mails. */
 export class Stage {

@@ -8,15 +8,15 @@ import type { SMTPServer } from 'smtp-server';
  */
 export class PostOffice {
   private readonly arrived: Email[] = [];
-  private readonly onward: Transporter;
+  private readonly onward: Transporter | null;
   private readonly server: SMTPServer;
 
   private constructor(
-    smtpUrl: string,
+    smtpUrl: string | null,
     Server: typeof SMTPServer,
     private readonly parse: (raw: Buffer) => Promise<Email>,
   ) {
-    this.onward = createTransport(smtpUrl);
+    this.onward = smtpUrl ? createTransport({ url: smtpUrl, pool: true }) : null;
     this.server = new Server({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
@@ -32,7 +32,8 @@ export class PostOffice {
     });
   }
 
-  static async open(smtpUrl: string): Promise<{ office: PostOffice; url: string }> {
+  /** @param smtpUrl where the mails go on to; null: nowhere, they stay here */
+  static async open(smtpUrl: string | null): Promise<{ office: PostOffice; url: string }> {
     const [{ SMTPServer: Server }, { default: PostalMime }] = await Promise.all([import('smtp-server'), import('postal-mime')]);
     const office = new PostOffice(smtpUrl, Server, (raw) => PostalMime.parse(raw));
     await new Promise<void>((resolve) => office.server.listen(0, '127.0.0.1', resolve));
@@ -41,24 +42,32 @@ export class PostOffice {
     return { office, url: `smtp://127.0.0.1:${address.port}` };
   }
 
-  /** The code of the newest mail to an address that has one. */
+  /** The newest code that an address was sent. What came after it without one (a digest at the same hour) does not hide it. */
   codeFor(address: string): string | null {
-    const mail = this.arrived.findLast((one) => one.to?.some((to) => to.address?.toLowerCase() === address));
-    return /(?<!\d)(\d{3})\s?(\d{3})(?!\d)/.exec(mail?.text ?? '')?.slice(1).join('') ?? null;
+    const codes = this.arrived.filter((mail) => isFor(mail, address)).map(codeIn);
+    return codes.findLast((code) => code !== null) ?? null;
   }
 
   forget(address: string): void {
-    const kept = this.arrived.filter((one) => !one.to?.some((to) => to.address?.toLowerCase() === address));
+    const kept = this.arrived.filter((mail) => !isFor(mail, address));
     this.arrived.splice(0, this.arrived.length, ...kept);
   }
 
   async close(): Promise<void> {
-    this.onward.close();
+    this.onward?.close();
     await new Promise<void>((resolve) => this.server.close(resolve));
   }
 
   private async passOn(raw: Buffer, envelope: { from: string; to: string[] }): Promise<void> {
     this.arrived.push(await this.parse(raw));
-    await this.onward.sendMail({ envelope, raw });
+    await this.onward?.sendMail({ envelope, raw });
   }
+}
+
+const isFor = (mail: Email, address: string): boolean => mail.to?.some((to) => to.address?.toLowerCase() === address) ?? false;
+
+/** Codes come only in mails that somebody asked for; a list's mail may show six figures of another kind. */
+function codeIn(mail: Email): string | null {
+  if (mail.headers.some(({ key }) => key === 'list-id')) return null;
+  return /(?<!\d)(\d{3})\s?(\d{3})(?!\d)/.exec(mail.text ?? '')?.slice(1).join('') ?? null;
 }
