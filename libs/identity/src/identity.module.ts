@@ -11,6 +11,7 @@ import { ChangeJournal } from './app/change-journal';
 import { ConfirmAssociation } from './app/confirm-association';
 import { ConfirmSignIn } from './app/confirm-sign-in';
 import { Directory } from './app/directory';
+import { EndingRoles } from './app/ending-roles';
 import { FailedJobsTile } from './app/failed-jobs-tile';
 import { FoundingLetter } from './app/founding-letter';
 import { ForgetStale } from './app/forget-stale';
@@ -80,7 +81,7 @@ const data = [AccessTokensRepository, AccountsRepository, AnswerOnce, Associatio
 const signingIn = [Arrive, Brakes, ChallengeCookie, ClaimRecord, ConfirmSignIn, HandOff, HandOffTargets, KnownAddresses, LetterHead, SignInLetter, OpenSession, Pause, RequestSignIn, SignInGuard];
 const founding = [ApproveAssociation, ConfirmAssociation, FoundAssociation, FoundingLetter, PendingRequest, RequestAssociation, SignupGate];
 const account = [AccessTokens, ForgetStale, LastSeen, MyAccount, Sessions, SetLocale];
-const office = [AssociationSettings, ChangeJournal, FailedJobsTile, GrantRole, Journal, RerunJob, RevokeRole, RoleList, Roles, SettingChoices, UpdateAssociation];
+const office = [AssociationSettings, ChangeJournal, EndingRoles, FailedJobsTile, GrantRole, Journal, RerunJob, RevokeRole, RoleList, Roles, SettingChoices, UpdateAssociation];
 const pages = [ClaimController, CreateController, HomeController, PassageController, SignInController];
 const api = [PageKit, SignedInAnswer, AccountResolver, OfficeDoorResolver, OfficeMutationsResolver, OfficeResolver, SiteResolver, ViewerResolver, Views];
 const jobs = [ForgetStaleJob, OpenAssociationJob, SendFoundingMailJob, SendSignInMailJob];

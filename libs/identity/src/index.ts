@@ -1,6 +1,6 @@
 export { IdentityModule } from './identity.module';
 export { PersonsPort, type PersonFact } from './ports/persons.port';
-export { WaitingList, type WaitingContributor, type WaitingItem } from './ports/waiting';
+export { WaitingList, type Waiting, type WaitingContributor, type WaitingItem, type WaitingText } from './ports/waiting';
 export { WorkQueue, type QueueContributor, type QueueTile } from './ports/work-queue';
 
 export { Identity } from './app/identity.facade';

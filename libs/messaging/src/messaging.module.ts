@@ -5,9 +5,9 @@ import { PreferencesController } from './api/pages/preferences.controller';
 import { StillRightController } from './api/pages/still-right.controller';
 import { UnsubscribeController } from './api/pages/unsubscribe.controller';
 import { ConfirmStillRight } from './app/confirm-still-right';
-import { AccessContributor } from './app/contributors/access.contributor';
 import { JoinedContributor } from './app/contributors/joined.contributor';
 import { StillRightContributor } from './app/contributors/still-right.contributor';
+import { WaitingContributor } from './app/contributors/waiting.contributor';
 import { DigestContributors } from './app/digest-contributors';
 import { EnrolGroups } from './app/enrol-groups';
 import { EnrolMembers } from './app/enrol-members';
@@ -23,7 +23,7 @@ const adapters = [
   { provide: Recipients, useClass: KnownRecipients },
 ];
 const enrolment = [EnrolGroups, EnrolInvitedJob, EnrolFoundersJob];
-const contributors = [AccessContributor, StillRightContributor, JoinedContributor];
+const contributors = [WaitingContributor, StillRightContributor, JoinedContributor];
 
 /** Digests, who wants them when, and who must not be written to. */
 @Global()

@@ -1,15 +1,16 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { currentScope, Permit } from '@cordee/platform';
-import { Identity } from '../app/identity.facade';
 import { MyAccount } from '../app/my-account';
+import { WaitingList } from '../ports/waiting';
 import { AccessTokenType, AssociationBrandType, SessionType, ViewerType, WaitingItemType } from './identity.types';
 import { Views } from './views';
+import { waitingView } from './waiting-view';
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
   constructor(
     private readonly mine: MyAccount,
-    private readonly identity: Identity,
+    private readonly waitingList: WaitingList,
     private readonly views: Views,
   ) {}
 
@@ -41,6 +42,7 @@ export class ViewerResolver {
   @ResolveField(() => [WaitingItemType], { description: 'What waits for me, and gentle first steps.' })
   async waiting(): Promise<WaitingItemType[]> {
     const { actor } = currentScope();
-    return actor ? this.identity.whatWaits(actor.personId) : [];
+    const waiting = actor && (await this.waitingList.of([actor.personId])).get(actor.personId);
+    return (waiting ?? []).map(waitingView);
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, currentScope, requireAssociation, t } from '@cordee/platform';
+import { Clock, Config, requireAssociation } from '@cordee/platform';
 import { AccountsRepository } from '../data/accounts.repository';
 import { RoleGrantsRepository } from '../data/role-grants.repository';
 import { isInForce } from '../domain/role-grant';
 import type { StaffRole } from '../domain/roles';
-import { WaitingList, type WaitingItem } from '../ports/waiting';
 import { Directory, type DirectoryEntry } from './directory';
 
 /** What other libraries ask of identity. */
@@ -14,7 +13,6 @@ export class Identity {
     private readonly directory: Directory,
     private readonly accounts: AccountsRepository,
     private readonly grants: RoleGrantsRepository,
-    private readonly waiting: WaitingList,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -40,19 +38,5 @@ export class Identity {
       if (wanted.has(grant.personId) && isInForce(grant, now)) roles.set(grant.personId, [...(roles.get(grant.personId) ?? []), grant.role]);
     }
     return roles;
-  }
-
-  /** What waits for a person here: a role that ends soon, and whatever the contributors add. */
-  async whatWaits(personId: string): Promise<WaitingItem[]> {
-    return [...(await this.endingRoles(personId)), ...(await this.waiting.of(personId))];
-  }
-
-  private async endingRoles(personId: string): Promise<WaitingItem[]> {
-    const { locale } = currentScope();
-    const now = this.clock.now();
-    const soon = new Date(now.getTime() + 30 * 86_400_000);
-    const grants = await this.grants.of(personId, now);
-    const ending = grants.filter((grant) => isInForce(grant, now) && grant.until !== null && grant.until < soon);
-    return ending.map(({ role }) => ({ kind: 'role.ending', text: t(locale, 'identity.waiting.roleEnding', { role: t(locale, `identity.role.${role}`) }), path: '/admin/reglages/roles' }));
   }
 }

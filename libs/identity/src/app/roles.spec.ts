@@ -6,6 +6,8 @@ import { GrantRole } from './grant-role';
 import { Identity } from './identity.facade';
 import { RevokeRole } from './revoke-role';
 import { RoleList } from './role-list';
+import { WaitingList } from '../ports/waiting';
+import { waitingView } from '../api/waiting-view';
 
 const db = useDatabase();
 const world = new SignInWorld();
@@ -67,10 +69,21 @@ describe('a role', () => {
     expect([...roles]).toEqual([[member.personId, ['COORDINATOR']]]);
   });
 
-  it('that ends within a month waits for its holder', async () => {
+  it('that ends within a month waits for its holder, and for nobody else', async () => {
     await grant(member.personId, 'COORDINATOR', inDays(20));
-    const items = await as(member, () => world.bed.get(Identity).whatWaits(member.personId));
-    expect(items).toEqual([{ kind: 'role.ending', text: expect.stringContaining('Coordination'), path: '/admin/reglages/roles' }]);
+    await grant(president.personId, 'TREASURER', inDays(40));
+    const waiting = await as(member, () => world.bed.get(WaitingList).of([member.personId, president.personId]));
+    expect([...waiting.keys()]).toEqual([member.personId]);
+    expect(waiting.get(member.personId)).toMatchObject([{ kind: 'role.ending', until: inDays(20) }]);
+    expect(await as(member, async () => waiting.get(member.personId)?.map(waitingView))).toEqual([
+      { kind: 'role.ending', text: 'Votre rôle arrive à son terme dans le mois\u00A0: Coordination', path: '/admin/reglages/roles' },
+    ]);
+  });
+
+  it('of another association waits for nobody here', async () => {
+    await grant(member.personId, 'COORDINATOR', inDays(20));
+    const stranger = await createMember(db, (await createAssociation(db)).id, { roles: ['PRESIDENT'] });
+    expect([...(await as(stranger, () => world.bed.get(WaitingList).of([member.personId])))]).toEqual([]);
   });
 });
 

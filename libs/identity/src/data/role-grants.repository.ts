@@ -19,10 +19,6 @@ export class RoleGrantsRepository {
     return rows.map((row) => Object.assign(new RoleGrant(), row));
   }
 
-  async of(personId: string, now: Date): Promise<RoleGrant[]> {
-    return (await this.live(now)).filter((grant) => grant.personId === personId);
-  }
-
   /** The live grants, while nobody else of the association changes any: two people cannot revoke each other's last presidency at once. */
   async lockLive(now: Date): Promise<RoleGrant[]> {
     await this.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`roles ${requireAssociation()}`]);

@@ -21,6 +21,12 @@ type Term = Pick<RoleGrant, 'since' | 'until' | 'revokedAt'>;
 
 export const isInForce = (grant: Term, now: Date): boolean => grant.revokedAt === null && grant.since <= now && (grant.until === null || now < grant.until);
 
+/** How long before its end a role is put before whoever holds it. */
+const SOON_MS = 30 * 86_400_000;
+
+export const endsSoon = <G extends Term>(grant: G, now: Date): grant is G & { until: Date } =>
+  isInForce(grant, now) && grant.until !== null && grant.until.getTime() < now.getTime() + SOON_MS;
+
 /** Whether somebody other than through this grant presides with no end date: the association is never left alone. */
 const keepsPresident = (grants: readonly RoleGrant[], without: RoleGrant, now: Date): boolean =>
   grants.some((g) => g.id !== without.id && g.role === 'PRESIDENT' && g.scopeKind === 'association' && g.until === null && isInForce(g, now));

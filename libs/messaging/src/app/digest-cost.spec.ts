@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Module } from '@nestjs/common';
-import { MemberFacts } from '@cordee/identity';
+import { MemberFacts, WaitingList } from '@cordee/identity';
 import { DigestFacts } from '@cordee/people';
 import { DataSource } from 'typeorm';
 import { Clock, UnitOfWork, watchReads } from '@cordee/platform';
@@ -10,9 +10,9 @@ import { digestEngine } from '../digest-engine';
 import { Digest } from '../domain/digest';
 import { makePersons, MINES, TestLetterheads, useMailSink } from '../testing';
 import { CollectDigests } from './collect-digests';
-import { AccessContributor } from './contributors/access.contributor';
 import { JoinedContributor } from './contributors/joined.contributor';
 import { StillRightContributor } from './contributors/still-right.contributor';
+import { WaitingContributor } from './contributors/waiting.contributor';
 import { DeliverDigests } from './deliver-digests';
 import { KnownRecipients } from './known-recipients';
 import { Letterheads } from './letterhead';
@@ -20,7 +20,7 @@ import { Recipients } from './recipients';
 
 @Module({
   providers: [
-    ...digestEngine, DigestFacts, MemberFacts, AccessContributor, StillRightContributor, JoinedContributor,
+    ...digestEngine, DigestFacts, MemberFacts, WaitingList, WaitingContributor, StillRightContributor, JoinedContributor,
     { provide: Letterheads, useClass: TestLetterheads }, { provide: Recipients, useClass: KnownRecipients },
   ],
 })

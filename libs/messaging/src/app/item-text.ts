@@ -27,8 +27,13 @@ const lists = { fr: new Intl.ListFormat('fr', { type: 'conjunction' }), en: new 
 
 function sentence(locale: Locale, { key, vars = {} }: DigestText): string {
   const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(vars)) values[name] = typeof value === 'object' ? lists[locale].format(value) : value;
+  for (const [name, value] of Object.entries(vars)) values[name] = said(locale, value);
   return t(locale, key, values);
+}
+
+function said(locale: Locale, value: NonNullable<DigestText['vars']>[string]): string | number {
+  if (typeof value !== 'object') return value;
+  return 'key' in value ? t(locale, value.key) : lists[locale].format(value);
 }
 
 function countWords(text: string): number {

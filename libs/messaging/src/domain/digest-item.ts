@@ -14,10 +14,13 @@ export const BLOCKS = {
 export type Block = keyof typeof BLOCKS;
 export const BLOCK_ORDER = Object.keys(BLOCKS) as readonly Block[];
 
-/** A sentence of the catalogue with its values, so that one offer serves readers of both languages. A list is set as the language sets lists. */
+/**
+ * A sentence of the catalogue with its values, so that one offer serves readers of both languages. A list is set as the
+ * language sets lists; a value that is itself a key is said in the reader's language.
+ */
 export interface DigestText {
   readonly key: string;
-  readonly vars?: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly vars?: Readonly<Record<string, string | number | readonly string[] | { readonly key: string }>>;
 }
 
 /** One thing worth saying to one member. */

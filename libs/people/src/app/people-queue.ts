@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, currentScope, encodeId, t } from '@cordee/platform';
-import { WaitingList, WorkQueue, type QueueContributor, type QueueTile, type WaitingContributor, type WaitingItem } from '@cordee/identity';
-import { MemberRecordReads } from '../data/member-record.reads';
+import { WaitingList, WorkQueue, type QueueContributor, type QueueTile, type Waiting, type WaitingContributor, type WaitingItem } from '@cordee/identity';
+import { DigestFacts } from '../data/digest-facts';
 import { MembersReads } from '../data/members.reads';
 
 const YEAR_MS = 365 * 86_400_000;
@@ -29,21 +29,22 @@ export class PeopleQueue implements QueueContributor {
   }
 }
 
+const STILL_RIGHT: WaitingItem = { kind: 'people.stillRight', text: { key: 'people.waiting.stillRight' }, path: '/moi', onSiteOnly: true };
+
 /** What people put before a member: a record that nobody looked at for a year. */
 @Injectable()
 export class PeopleWaiting implements WaitingContributor {
   constructor(
     waiting: WaitingList,
-    private readonly records: MemberRecordReads,
+    private readonly facts: DigestFacts,
     private readonly clock: Clock,
   ) {
     waiting.contribute(this);
   }
 
-  async waitingFor(personId: string): Promise<WaitingItem[]> {
-    const record = await this.records.record(personId);
-    const fresh = record?.confirmedAt && this.clock.now().getTime() - record.confirmedAt.getTime() < YEAR_MS;
-    if (!record || fresh) return [];
-    return [{ kind: 'people.stillRight', text: t(currentScope().locale, 'people.waiting.stillRight'), path: '/moi' }];
+  async waitingFor(personIds: readonly string[]): Promise<Waiting> {
+    const aYearAgo = new Date(this.clock.now().getTime() - YEAR_MS);
+    const stale = (await this.facts.stillRight(personIds)).filter(({ confirmedAt }) => !confirmedAt || confirmedAt <= aYearAgo);
+    return new Map(stale.map(({ personId }) => [personId, [STILL_RIGHT]]));
   }
 }

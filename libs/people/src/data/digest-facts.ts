@@ -28,7 +28,7 @@ export interface StillRight {
   graduationYear: number | null;
   city: string | null;
   asked: boolean;
-  confirmed: boolean;
+  confirmedAt: Date | null;
 }
 
 const NAME = `concat_ws(' ', p.first_name, p.last_name)`;
@@ -56,7 +56,7 @@ const NETWORK_CARDS = hotRead(
 
 const STILL_RIGHT = hotRead(
   'people.stillRight',
-  `select p.id as "personId", a.school, a.graduation_year as "graduationYear", p.city, p.still_right_asked_at is not null as asked, p.confirmed_at is not null as confirmed
+  `select p.id as "personId", a.school, a.graduation_year as "graduationYear", p.city, p.still_right_asked_at is not null as asked, p.confirmed_at as "confirmedAt"
   from person p ${LATEST_STUDIES} where ${LIVING}`,
   (scope) => [scope.associationId, [scope.associationId]],
 );

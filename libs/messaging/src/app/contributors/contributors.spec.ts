@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Module } from '@nestjs/common';
-import { MemberFacts } from '@cordee/identity';
+import { MemberFacts, type Waiting, WaitingList } from '@cordee/identity';
 import { DigestFacts } from '@cordee/people';
 import { newId, UnitOfWork, watchReads } from '@cordee/platform';
 import { buildTestBed, inAssociation, type TestBed, useDatabase } from '@cordee/platform/testing';
@@ -10,11 +10,11 @@ import { enrolAll, MINES, testWorld, UFF } from '../../testing';
 import { DigestContributors } from '../digest-contributors';
 import { EnrolGroups } from '../enrol-groups';
 import { itemText } from '../item-text';
-import { AccessContributor } from './access.contributor';
 import { JoinedContributor } from './joined.contributor';
 import { StillRightContributor } from './still-right.contributor';
+import { WaitingContributor } from './waiting.contributor';
 
-@Module({ providers: [...digestEngine, ...testWorld, DigestFacts, MemberFacts, AccessContributor, StillRightContributor, JoinedContributor, EnrolGroups] })
+@Module({ providers: [...digestEngine, ...testWorld, DigestFacts, MemberFacts, WaitingList, WaitingContributor, StillRightContributor, JoinedContributor, EnrolGroups] })
 class SpecModule {}
 
 const NOW = new Date('2026-11-26T07:00:00Z');
@@ -32,13 +32,17 @@ interface Who {
 describe('what the first contributors have to say', () => {
   const database = useDatabase();
   let bed: TestBed;
+  /** What a domain has put on the waiting list. */
+  let waits: Waiting = new Map();
 
   beforeAll(async () => {
     bed = await buildTestBed(database, { imports: [SpecModule] });
+    bed.get(WaitingList).contribute({ waitingFor: () => Promise.resolve(waits) });
   });
   afterAll(() => bed?.close());
   beforeEach(async () => {
     await database.inspect('truncate person, account, association cascade');
+    waits = new Map();
     bed.clock.set(new Date(NOW.getTime() + clockRound++ * 3_600_000));
     for (const [id, name] of [[MINES, 'mines'], [UFF, 'uff']]) {
       await database.inspect(
@@ -126,6 +130,19 @@ describe('what the first contributors have to say', () => {
     const all = await inAssociation(MINES, () => bed.get(DigestContributors).offers([claire, paul], periodFor([claire, paul], LAST_WEEK, [claire])));
     expect(all.get(claire)?.some(({ key }) => key === 'identity.access')).toBe(true);
     expect(all.get(paul)?.some(({ key }) => key === 'identity.access')).toBe(false);
+  });
+
+  test('what the site puts before a member is in their digest too, once they have an account', async () => {
+    const [claire, paul] = [await person({ name: 'Claire', joined: '2026-01-01' }), await person({ name: 'Paul' })];
+    const until = new Date('2026-12-12T00:00:00Z');
+    const role = { kind: 'role.ending', about: 'one', text: { key: 'identity.waiting.roleEnding', vars: { role: { key: 'identity.role.TREASURER' } } }, path: '/admin/reglages/roles', until };
+    const profile = { kind: 'site.only', text: { key: 'people.waiting.stillRight' }, path: '/moi', onSiteOnly: true };
+    waits = new Map([[claire, [role, profile]], [paul, [role]]]);
+    const all = await inAssociation(MINES, () => bed.get(DigestContributors).offers([claire, paul], periodFor([claire, paul], LAST_WEEK, [paul])));
+    const told = (id: string) => all.get(id)?.filter(({ key }) => key === 'identity.access' || key.startsWith('role.') || key === profile.kind);
+    expect(told(claire)).toEqual([expect.objectContaining({ block: 'WAITING', key: 'role.ending:one', path: role.path, expiresAt: until })]);
+    expect(['fr', 'en'].map((locale) => itemText(locale as 'fr', told(claire)![0]!).text)).toEqual(['Votre rôle arrive à son terme dans le mois\u00A0: Trésorerie', 'Your role ends within a month: Treasurer']);
+    expect(told(paul)?.map(({ key }) => key)).toEqual(['identity.access']);
   });
 
   test('a chunk costs the same few statements, be it of one member or of twenty', async () => {

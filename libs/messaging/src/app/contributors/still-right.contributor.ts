@@ -24,7 +24,7 @@ export class StillRightContributor implements DigestContributor {
     for (const record of await this.people.stillRight(personIds)) {
       const { personId } = record;
       const keyVersion = period.keyVersions.get(personId);
-      if (record.asked || record.confirmed || keyVersion === undefined) continue;
+      if (record.asked || record.confirmedAt || keyVersion === undefined) continue;
       items.set(personId, [questionFor(record, this.links.stillRight({ personId, keyVersion }, period.until))]);
     }
     return items;
