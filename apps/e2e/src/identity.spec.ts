@@ -214,6 +214,8 @@ describe('the graph', () => {
     const as = (site: string) => app.graphql({ site, query: '{ viewer { roles } }', headers: { authorization: `Bearer ${token}` } });
     expect((await as('mines')).data).toEqual({ viewer: { roles: ['PRESIDENT', 'MEMBER'] } });
     expect((await as('uff')).data).toEqual({ viewer: null });
+    const another = await app.graphql({ site: 'mines', query: 'mutation { createAccessToken(input: { name: "another", days: 7 }) { result { token } userErrors { ... on UserError { code } } } }', headers: { authorization: `Bearer ${token}` } });
+    expect(another.data).toEqual({ createAccessToken: { result: null, userErrors: [{ code: 'SESSION_NEEDED' }] } });
     clock.advance({ days: 8 });
     expect((await as('mines')).data).toEqual({ viewer: null });
   });

@@ -4,6 +4,7 @@ import { AccessTokens } from '../app/access-tokens';
 import { HandOff } from '../app/hand-off';
 import { Sessions } from '../app/sessions';
 import { SetLocale } from '../app/set-locale';
+import { SessionNeededError } from './errors.types';
 import { CreateAccessTokenInput, RevokeAccessTokenInput, RevokeSessionInput, SetLocaleInput, SwitchAssociationInput } from './identity.inputs';
 import { HandOffType, NewAccessTokenType, ViewerType } from './identity.types';
 import { Views } from './views';
@@ -12,7 +13,7 @@ const SetLocalePayload = payloadOf('SetLocale', () => ViewerType, [InvalidInputE
 const SignOutPayload = payloadOf('SignOut', () => Boolean, [InvalidInputError]);
 const RevokeSessionPayload = payloadOf('RevokeSession', () => ViewerType, [NotFoundError]);
 const RevokeOtherSessionsPayload = payloadOf('RevokeOtherSessions', () => ViewerType, [NotFoundError]);
-const CreateAccessTokenPayload = payloadOf('CreateAccessToken', () => NewAccessTokenType, [InvalidInputError]);
+const CreateAccessTokenPayload = payloadOf('CreateAccessToken', () => NewAccessTokenType, [InvalidInputError, SessionNeededError]);
 const RevokeAccessTokenPayload = payloadOf('RevokeAccessToken', () => ViewerType, [NotFoundError]);
 const SwitchAssociationPayload = payloadOf('SwitchAssociation', () => HandOffType, [NotFoundError]);
 

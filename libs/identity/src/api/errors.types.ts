@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import { UserError } from '@cordee/platform';
-import { LastPresident, RoleAlreadyGranted } from '../domain/errors';
+import { LastPresident, RoleAlreadyGranted, SessionNeeded } from '../domain/errors';
 
 @ObjectType({ implements: () => [UserError] })
 export class LastPresidentError extends UserError {
@@ -10,4 +10,9 @@ export class LastPresidentError extends UserError {
 @ObjectType({ implements: () => [UserError] })
 export class RoleAlreadyGrantedError extends UserError {
   static readonly of = RoleAlreadyGranted;
+}
+
+@ObjectType({ implements: () => [UserError] })
+export class SessionNeededError extends UserError {
+  static readonly of = SessionNeeded;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Activity, Clock, InvalidInput, NotFound, requireActor, requireAssociation, tidy, Tokens, UnitOfWork } from '@cordee/platform';
 import { AccessTokensRepository } from '../data/access-tokens.repository';
 import { AccessToken, TOKEN_DAYS, TOKENS_AT_MOST } from '../domain/account';
+import { SessionNeeded } from '../domain/errors';
 
 /** Bearer tokens: for scripts, acting as the person who made them, with that person's roles of the day. */
 @Injectable()
@@ -14,8 +15,9 @@ export class AccessTokens {
     private readonly clock: Clock,
   ) {}
 
-  /** The token is shown this once. */
-  async create(name: string, days: number): Promise<{ token: string; accessToken: AccessToken } | InvalidInput> {
+  /** The token is shown this once. A token makes no other: revoking it would then end nothing. */
+  async create(name: string, days: number): Promise<{ token: string; accessToken: AccessToken } | InvalidInput | SessionNeeded> {
+    if (requireActor().sessionId === null) return new SessionNeeded();
     const label = tidy(name);
     if (!label || label.length > 80 || /\p{C}/u.test(label)) return new InvalidInput(['name'], label ? 'tooLong' : 'required');
     if (days < TOKEN_DAYS.min || days > TOKEN_DAYS.max) return new InvalidInput(['days'], 'tokenDays', { min: TOKEN_DAYS.min, max: TOKEN_DAYS.max });

@@ -50,3 +50,8 @@ export class LastPresident extends DomainError {
 export class RoleAlreadyGranted extends DomainError {
   readonly code = 'ROLE_ALREADY_GRANTED';
 }
+
+/** A bearer token acts for a script; what would let it outlive its term or its revocation asks for a person who is signed in. */
+export class SessionNeeded extends DomainError {
+  readonly code = 'SESSION_NEEDED';
+}

@@ -11,7 +11,7 @@ interface Somebody {
 /** The scope of a request by somebody with these roles. MEMBER is always among them. */
 export function actorScope({ associationId, personId, accountId = newId() }: Somebody, roles: readonly Role[] = [], more: Partial<Scope> = {}): Scope {
   const all = [...new Set<Role>([...roles, 'MEMBER'])];
-  const actor = { accountId, personId, sessionId: null, roles: all, permissions: permissionsOf(all), office: all.some(isStaffRole) };
+  const actor = { accountId, personId, sessionId: newId(), roles: all, permissions: permissionsOf(all), office: all.some(isStaffRole) };
   return { ...systemScope(associationId), requestId: 'spec', ...more, actor, accountId, sessionId: null, system: false };
 }
 

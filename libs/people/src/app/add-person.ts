@@ -26,6 +26,7 @@ export class AddPerson {
     const facts = this.factsOf(input);
     if (isDomainError(facts)) return facts;
     return this.work.run(async (): Promise<{ personId: string } | PersonAlreadyThere> => {
+      await this.known.lock();
       const near = await this.known.near([facts], null);
       const { known } = new Register(near).recognise(facts, null);
       if (known) return new PersonAlreadyThere(known.id, { name: displayNameOf(known.facts) });

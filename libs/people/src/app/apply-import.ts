@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type JobContext } from '@cordee/platform';
 import { ImportRowsRepository, type StoredRow } from '../data/import-rows.repository';
 import { ImportsRepository } from '../data/imports.repository';
+import { KnownPeopleRepository } from '../data/known-people.repository';
 import type { Import } from '../domain/import';
 import type { PlannedRow } from '../domain/plan';
 import { readRow, type RowContext } from '../domain/row';
@@ -23,6 +24,7 @@ export class ApplyImport {
     private readonly rows: ImportRowsRepository,
     private readonly planner: ImportPlanner,
     private readonly chunk: ApplyChunk,
+    private readonly known: KnownPeopleRepository,
   ) {}
 
   async run(importId: string, job: Pick<JobContext, 'breathe'>): Promise<void> {
@@ -34,6 +36,7 @@ export class ApplyImport {
     return this.work.run(async () => {
       const one = await this.imports.lock(importId);
       if (one?.state !== 'RUNNING') return false;
+      await this.known.lock();
       const [from, before] = [one.doneClusters, Math.min(one.doneClusters + CHUNK, one.clusterCount)];
       const context = this.planner.contextOf(one);
       const stored = byCluster(await this.rows.ofClusters(importId, from, before));

@@ -12,6 +12,7 @@ import { OpenProfile } from './open-profile';
 import { SendInvitations } from './send-invitations';
 import { DigestFacts } from '../data/digest-facts';
 import { ImportRowsRepository } from '../data/import-rows.repository';
+import { KnownPeopleRepository } from '../data/known-people.repository';
 import { MemberRecordReads } from '../data/member-record.reads';
 import { PeopleModule } from '../people.module';
 import { createPeople, createPerson, MINES, UFF } from '../testing';
@@ -203,6 +204,18 @@ describe('adding a person', () => {
   });
   it('names who is there already instead', async () => {
     expect(await add({ firstName: 'EWA', lastName: 'ZIELINSKA', email: 'ewa@mines.example' })).toMatchObject({ code: 'PERSON_ALREADY_THERE', values: { name: 'Ewa Zielińska' } });
+  });
+  it('makes one record when the same person is added by several at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => add({ firstName: 'Youssef', lastName: 'Aït Ouali', email: 'youssef@mines.example' })));
+    expect(answers.filter((answer) => 'personId' in answer && !('code' in answer))).toHaveLength(1);
+    expect(answers.filter((answer) => 'code' in answer && answer.code === 'PERSON_ALREADY_THERE')).toHaveLength(5);
+  });
+  it('would make several without the lock: the canary', async () => {
+    const unlocked = jest.spyOn(bed.get(KnownPeopleRepository), 'lock').mockResolvedValue();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => add({ firstName: 'Solène', lastName: 'Kermarrec', email: 'solene@mines.example' })));
+    unlocked.mockRestore();
+    expect(answers.filter((answer) => 'personId' in answer && !('code' in answer)).length).toBeGreaterThan(1);
+    await database.inspect(`delete from person where last_name in ('Aït Ouali', 'Kermarrec')`);
   });
   it('refuses an address that is none, and nobody at all', async () => {
     expect(await add({ lastName: 'Dupont', email: 'x@' })).toMatchObject({ code: 'INVALID_INPUT', path: ['email'] });

@@ -37,6 +37,14 @@ export class KnownPeopleRepository {
   constructor(private readonly db: Db) {}
 
   /**
+   * Until the transaction ends, nobody else of the association adds people: two who looked at the same moment would both
+   * find nobody, and the same person would be there twice.
+   */
+  async lock(): Promise<void> {
+    await this.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`people ${requireAssociation()}`]);
+  }
+
+  /**
    * Records that share a key with one of these descriptions.
    * @param exceptOf an import whose own new records are left out: its rows were told apart before it began
    */
