@@ -20,6 +20,16 @@ export class MembersArgs extends DirectoryArgs {
   @Field(() => AccountStateEnum, { nullable: true }) account?: AccountState | null;
 }
 
+@InputType({ description: 'As the members list is filtered; an empty one is everybody.' })
+export class MemberFilterInput {
+  @Field(() => String, { nullable: true }) search?: string | null;
+  @Field(() => String, { nullable: true }) school?: string | null;
+  @Field(() => Int, { nullable: true }) graduationYear?: number | null;
+  @Field(() => String, { nullable: true }) city?: string | null;
+  @Field(() => String, { nullable: true }) sector?: string | null;
+  @Field(() => AccountStateEnum, { nullable: true }) account?: AccountState | null;
+}
+
 @ArgsType()
 export class ImportRowsArgs extends ConnectionArgs {
   @Field(() => RowOutcomeEnum, { nullable: true }) outcome?: RowOutcome | null;
