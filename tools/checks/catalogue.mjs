@@ -1,18 +1,20 @@
 // The texts: both languages whole, none forgotten in translation, every key that the code uses there, none set by hand.
 import { posix } from 'node:path';
+import { addressFaults } from './address-form.mjs';
 import { filesMatching, textOf } from './sources.mjs';
+import { isPlural, isTu, textsOf, variablesOf, withoutPlural } from './texts.mjs';
 
 /** Words that are the same in both languages, and know it. */
 const SAME_IN_BOTH = new Set(['Messages', 'Mentor', 'Cordée', 'E-mail', 'Français', 'English', 'Tags', 'Type', 'Date', 'Public', 'Page', 'Note', 'Notes', 'Notifications', 'Journal', 'Secteur', 'Sessions', 'Session', 'Introduction', 'Version', 'Action', 'Actions', 'Source', 'Import', 'Description', 'Menu', 'OK', 'Information', 'Invitations', 'Invitation', 'Code', 'Pause', '{{count}} minutes', '{{count}} minute']);
 /** A value without a word of its own: placeholders, signs, formats, addresses. */
 const WORDLESS = /^(?:\{\{[^}]*\}\}|<[^>]*>|[^\p{L}]|https?:\S+|\S+@\S+)*$/u;
-const PLURAL = /_(zero|one|two|few|many|other)$/;
+export const FRENCH = /^(libs|apps)\/.*\/i18n\/(?:[a-z-]+\.)?fr\.json$/;
 
-/** @typedef {Map<string, string>} Texts */
+/** @typedef {import('./texts.mjs').Texts} Texts */
 
 /** @returns {string[]} */
 export function catalogueFaults() {
-  const pairs = filesMatching(/^(libs|apps)\/.*\/i18n\/(?:[a-z-]+\.)?fr\.json$/).map((fr) => ({ fr, en: fr.replace(/fr\.json$/, 'en.json') }));
+  const pairs = filesMatching(FRENCH).map((fr) => ({ fr, en: fr.replace(/fr\.json$/, 'en.json') }));
   const server = pairs.filter(({ fr }) => !fr.startsWith('libs/web/'));
   const web = pairs.filter(({ fr }) => fr.startsWith('libs/web/'));
   return [...pairs.flatMap(pairFaults), ...doubleFaults(server), ...usageFaults(keysOf(server), SERVER_CODE), ...usageFaults(keysOf(web), WEB_CODE)];
@@ -26,8 +28,9 @@ function pairFaults({ fr, en }) {
   const [french, english] = [textsOf(fr), textsOf(en)];
   const alone = [...missing(french, english).map((key) => `${en}: ${key} is missing`), ...missing(english, french).map((key) => `${fr}: ${key} is missing`)];
   const same = [...french].filter(([key, text]) => english.get(key) === text && !SAME_IN_BOTH.has(text) && !WORDLESS.test(text)).map(([key, text]) => `${fr}: ${key} is “${text}” in both languages`);
+  const tu = [...english.keys()].filter(isTu).map((key) => `${en}: ${key} is not needed: English addresses everybody alike`);
   const plurals = [...french.keys()].filter((key) => key.endsWith('_one') && !french.has(key.replace(/_one$/, '_many'))).map((key) => `${fr}: ${key.replace(/_one$/, '_many')} is missing (French counts with it)`);
-  return [...alone, ...same, ...plurals, ...handSet(fr, french), ...handSet(en, english), ...variableFaults(fr, french, english)];
+  return [...alone, ...same, ...tu, ...plurals, ...handSet(fr, french), ...handSet(en, english), ...variableFaults(fr, french, english), ...addressFaults(fr, french)];
 }
 
 /** Sources are typed plainly; the helper sets them. @param {string} file @param {Texts} texts */
@@ -41,11 +44,10 @@ function handSet(file, texts) {
 
 /** The same variables in both languages. @param {string} file @param {Texts} french @param {Texts} english */
 function variableFaults(file, french, english) {
-  const names = (/** @type {string} */ text) => [...new Set([...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1]))].sort().join(', ');
   return [...french].flatMap(([key, text]) => {
     const other = english.get(key);
-    if (other === undefined || PLURAL.test(key) || names(text) === names(other)) return [];
-    return [`${file}: ${key} has the variables (${names(text)}), in English (${names(other)})`];
+    if (other === undefined || isPlural(key) || variablesOf(text) === variablesOf(other)) return [];
+    return [`${file}: ${key} has the variables (${variablesOf(text)}), in English (${variablesOf(other)})`];
   });
 }
 
@@ -88,24 +90,10 @@ function usedKeys(text) {
 }
 
 /** @param {{ fr: string }[]} pairs */
-const keysOf = (pairs) => new Set(pairs.flatMap(({ fr }) => [...textsOf(fr).keys()].flatMap((key) => [key, key.replace(PLURAL, '')])));
+const keysOf = (pairs) => new Set(pairs.flatMap(({ fr }) => [...textsOf(fr).keys()].flatMap((key) => [key, withoutPlural(key)])));
 
-/** @param {Texts} from @param {Texts} to */
+/** What French says with tu has no counterpart in English. @param {Texts} from @param {Texts} to */
 function missing(from, to) {
-  const known = new Set([...to.keys()].map((key) => key.replace(PLURAL, '')));
-  return [...new Set([...from.keys()].map((key) => key.replace(PLURAL, '')))].filter((key) => !known.has(key));
-}
-
-/** @param {string} file @returns {Texts} */
-function textsOf(file) {
-  /** @type {Texts} */
-  const texts = new Map();
-  const walk = (/** @type {any} */ node, /** @type {string} */ prefix) => {
-    for (const [key, value] of Object.entries(node)) {
-      if (typeof value === 'string') texts.set(`${prefix}${key}`, value);
-      else walk(value, `${prefix}${key}.`);
-    }
-  };
-  walk(JSON.parse(textOf(file)), '');
-  return texts;
+  const known = new Set([...to.keys()].map(withoutPlural));
+  return [...new Set([...from.keys()].filter((key) => !isTu(key)).map(withoutPlural))].filter((key) => !known.has(key));
 }

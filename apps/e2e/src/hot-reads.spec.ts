@@ -21,7 +21,7 @@ beforeAll(async () => {
   await multiply(database, filler, mines.ids['association']!, ROWS);
   await multiply(database, filler, uff.ids['association']!, 50);
   scope = {
-    associationId: mines.ids['association']!, accountId: mines.ids['account']!, locale: 'fr', requestId: 'spec', system: false, origin: '',
+    associationId: mines.ids['association']!, accountId: mines.ids['account']!, locale: 'fr', addressForm: 'VOUS', requestId: 'spec', system: false, origin: '',
     actor: { accountId: mines.ids['account']!, personId: mines.ids['person']!, sessionId: null, roles: ['PRESIDENT'], permissions: new Set(), office: true },
   };
 }, 180_000);

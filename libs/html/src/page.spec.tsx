@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { runInScope, systemScope } from '@cordee/platform';
 import { Actions, Button, Card, Checkbox, CodeField, ErrorPage, ErrorSummary, failureStatus, Field, Form, Notice, Page, Radios, renderPage, Select } from './index';
 
 const brand = { name: 'Mines <Paris>', colour: '#ffe600' };
@@ -43,6 +44,17 @@ describe('a public page', () => {
   test('reads a field’s hint and error out with it', () => {
     expect(sample('fr')).toContain('aria-describedby="email-hint email-error" aria-invalid="true"');
     expect(sample('fr')).toContain('<a href="#email">L’adresse e-mail manque.</a>');
+  });
+
+  test('says whose association it is at its foot, and speaks for itself where there is none', () => {
+    const foot = (brandOf: typeof brand | null) => /<p>([^<]*)<\/p><\/footer>/.exec(renderPage(<Page locale="fr" title="Accueil" brand={brandOf}>x</Page>))?.[1];
+    expect([foot(brand), foot(null)]).toEqual(['Association propulsée par Cordée, logiciel libre', 'Cordée, logiciel libre']);
+  });
+
+  test('addresses people as the association does when it fails', () => {
+    const late = () => renderPage(<ErrorPage locale="fr" brand={brand} failure={{ kind: 'rateLimited', retryAfterSeconds: 61 }} />);
+    expect(runInScope(systemScope('a', { addressForm: 'TU' }), late)).toContain('Patiente 2\u00A0minutes, puis recommence.');
+    expect(runInScope(systemScope('b'), late)).toContain('Patientez 2\u00A0minutes, puis recommencez.');
   });
 
   test('says what to do next when it fails', () => {

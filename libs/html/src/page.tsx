@@ -53,7 +53,7 @@ export function Page(props: PageProps) {
         <footer className="foot">
           {footer}
           <DisplaySwitch locale={locale} />
-          <p>{t(locale, 'html.poweredBy')}</p>
+          <p>{t(locale, brand ? 'html.poweredBy' : 'html.product')}</p>
         </footer>
       </body>
     </html>

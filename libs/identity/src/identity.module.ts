@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { AssociationOrigins, ScopeResolver } from '@cordee/platform';
+import { AssociationScopes, ScopeResolver } from '@cordee/platform';
 import { AccessTokens } from './app/access-tokens';
 import { ApproveAssociation } from './app/approve-association';
 import { Arrive } from './app/arrive';
@@ -36,7 +36,7 @@ import { RerunJob } from './app/rerun-job';
 import { RevokeRole } from './app/revoke-role';
 import { RoleList } from './app/role-list';
 import { Roles } from './app/roles';
-import { DirectoryOrigins, HostScopeResolver } from './app/scope-resolver';
+import { DirectoryScopes, HostScopeResolver } from './app/scope-resolver';
 import { Sessions } from './app/sessions';
 import { SetLocale } from './app/set-locale';
 import { SettingChoices } from './app/setting-choices';
@@ -94,8 +94,8 @@ const doors = [Directory, Identity, Invitations, MemberFacts, WaitingList, WorkQ
   providers: [
     ...data, ...signingIn, ...founding, ...account, ...office, ...api, ...jobs, ...doors,
     HostScopeResolver, { provide: ScopeResolver, useExisting: HostScopeResolver },
-    DirectoryOrigins, { provide: AssociationOrigins, useExisting: DirectoryOrigins },
+    DirectoryScopes, { provide: AssociationScopes, useExisting: DirectoryScopes },
   ],
-  exports: [...doors, AssociationSettings, ScopeResolver, AssociationOrigins, GrantRole, RequestAssociation, ConfirmAssociation, ApproveAssociation, RequestSignIn, ConfirmSignIn, ClaimRecord],
+  exports: [...doors, AssociationSettings, ScopeResolver, AssociationScopes, GrantRole, RequestAssociation, ConfirmAssociation, ApproveAssociation, RequestSignIn, ConfirmSignIn, ClaimRecord],
 })
 export class IdentityModule {}

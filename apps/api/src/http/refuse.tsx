@@ -1,4 +1,4 @@
-import { BUSY_RETRY_SECONDS, preferredLocale, t, type Locale, type RequestErrorCode } from '@cordee/platform';
+import { BUSY_RETRY_SECONDS, preferredLocale, runInScope, t, type Locale, type RequestErrorCode } from '@cordee/platform';
 import { ErrorPage, renderPage, type PageFailure } from '@cordee/html';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isApiPath } from './paths';
@@ -14,7 +14,12 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Re
   const retryAfter = refusal.retryAfterSeconds ?? (refusal.status === 503 ? BUSY_RETRY_SECONDS : undefined);
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   reply.status(refusal.status).header('cache-control', 'no-store');
-  return wantsPage(request) ? reply.type('text/html; charset=utf-8').send(page(request, refusal)) : reply.send(body(request, refusal));
+  return inScopeOf(request, () => (wantsPage(request) ? reply.type('text/html; charset=utf-8').send(page(request, refusal)) : reply.send(body(request, refusal))));
+}
+
+/** Hooks and timers refuse outside of the request's scope, by which texts address people. */
+function inScopeOf<T>(request: FastifyRequest, fn: () => T): T {
+  return request.scope ? runInScope(request.scope, fn) : fn();
 }
 
 export const localeOf = (request: FastifyRequest): Locale => request.scope?.locale ?? preferredLocale(request.headers['accept-language']);
@@ -28,7 +33,7 @@ function body(request: FastifyRequest, { code, retryAfterSeconds }: Refusal): un
 }
 
 function page(request: FastifyRequest, refusal: Refusal): string {
-  return renderPage(<ErrorPage failure={failureOf(request, refusal)} locale={localeOf(request)} brand={null} />);
+  return renderPage(<ErrorPage failure={failureOf(request, refusal)} locale={localeOf(request)} brand={request.scope?.brand ?? null} />);
 }
 
 function failureOf(request: FastifyRequest, { status, retryAfterSeconds }: Refusal): PageFailure {

@@ -23,7 +23,7 @@ export class ToyScopeResolver extends ScopeResolver {
       ? { accountId: PERSON, personId: PERSON, sessionId: bearer ? null : PERSON, roles: [], permissions: new Set(['toys.wind']), office: token === 'office' }
       : null;
     return Promise.resolve({
-      associationId: site ? TOY_SITES[site]! : null, actor, accountId: actor || token === 'account' ? PERSON : null, locale: 'en',
+      associationId: site ? TOY_SITES[site]! : null, actor, accountId: actor || token === 'account' ? PERSON : null, locale: 'en', addressForm: 'VOUS',
       requestId, system: false, origin: `http://${host}`,
     });
   }

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { runInScope, systemScope } from '@cordee/platform';
 import { t } from '@cordee/platform/i18n';
 import type { Brand } from '../brand';
 import { compileTemplate, defineMail } from './define-mail';
@@ -80,6 +81,16 @@ describe('a mail', () => {
   test('has one button and every value', () => {
     expect(() => compileTemplate('two', () => <p><MailButton href="#">A</MailButton><MailButton href="#">B</MailButton></p>)).toThrow(TemplateError);
     expect(() => mail.render({ locale: 'fr', brand }, { ...values, first: undefined as unknown as string })).toThrow('spec.digest: no text for first');
+  });
+
+  test('is drawn once for each language, form of address and brand, and says tu where the association does', () => {
+    let drawn = 0;
+    const counted = defineMail<{ first: string }>({ name: 'spec.counted', subject: (s) => s.text('first'), body: (s, { locale }) => ((drawn += 1), <p>{t(locale, 'html.reference', { reference: s.text('first') })}</p>) });
+    const write = (addressForm: 'VOUS' | 'TU', locale: 'fr' | 'en' = 'fr') => runInScope(systemScope('a', { addressForm }), () => counted.render({ locale, brand }, { first: 'r1' }).text);
+    const inTurn = () => [write('VOUS'), write('TU'), write('VOUS'), write('TU', 'en')];
+    expect(inTurn()).toEqual(['Référence à donner si vous nous écrivez\u00A0: r1\n', 'Référence à donner si tu nous écris\u00A0: r1\n', 'Référence à donner si vous nous écrivez\u00A0: r1\n', 'Reference to quote if you write to us: r1\n']);
+    inTurn();
+    expect(drawn).toBe(3);
   });
 
   test('costs microseconds once compiled', () => {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { addressForm } from '@cordee/platform/i18n';
 import type { Locale } from '@cordee/platform/kernel';
 import type { Brand } from '../brand';
 import { BUTTON } from './frame';
@@ -46,14 +47,14 @@ export function compileTemplate<V extends object>(name: string, draw: (slots: Sl
   return { html: (values) => html(values), text: (values) => tidyText(text(values)) };
 }
 
-/** A mail of a domain, compiled at its first use for each language and each association's brand. */
+/** A mail of a domain, compiled at its first use for each language, form of address and association's brand. */
 export function defineMail<V extends object>(definition: MailDefinition<V>): Mail<V> {
   const { name, subject, body } = definition;
   const compiled = new Map<string, CompiledTemplate<V> & { readonly subject: Rendering }>();
 
   const compiledFor = (context: MailContext) => {
     const { locale, brand } = context;
-    const key = `${locale}\n${brand.name}\n${brand.colour}\n${brand.logoUrl ?? ''}`;
+    const key = `${locale}\n${addressForm()}\n${brand.name}\n${brand.colour}\n${brand.logoUrl ?? ''}`;
     const known = compiled.get(key);
     if (known) return known;
     const template = compileTemplate<V>(name, (slots) => body(slots, context));

@@ -1,6 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ConnectionArgs, DateTime } from '@cordee/platform';
-import type { AddressForm } from '../domain/association';
+import { type AddressForm, ConnectionArgs, DateTime } from '@cordee/platform';
 import type { Role } from '../domain/roles';
 import { AddressFormEnum, RoleEnum } from './identity.types';
 

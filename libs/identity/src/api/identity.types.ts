@@ -1,6 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf, DateTime, Json, Permit } from '@cordee/platform';
-import type { AddressForm } from '../domain/association';
+import { type AddressForm, connectionOf, DateTime, Json, Permit } from '@cordee/platform';
 import type { Role } from '../domain/roles';
 
 export const AddressFormEnum = { VOUS: 'VOUS', TU: 'TU' } as const;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { runInScope, ScopeResolver, watchReads, type Scope } from '@cordee/platform';
+import { AssociationScopes, newId, runInScope, ScopeResolver, watchReads, type Scope } from '@cordee/platform';
 import { useDatabase } from '@cordee/platform/testing';
 import { permissionsOf } from '../domain/permissions';
 import { caller, createMember, knownAssociations, SignInWorld, type TestAssociation, type TestMember } from '../testing';
@@ -61,6 +61,29 @@ describe('the host', () => {
   it('gives the language of the browser, or the association’s where it says none', async () => {
     expect((await scopeOf({ acceptLanguage: 'de, en;q=0.8, fr;q=0.5' })).locale).toBe('en');
     expect((await scopeOf({})).locale).toBe('fr');
+  });
+});
+
+describe('how people are addressed', () => {
+  const jobOf = (associationId: string) => world.bed.get(AssociationScopes as never as abstract new () => AssociationScopes).of(associationId);
+
+  it('is the association’s choice, for requests and for jobs; vous on the site itself and before there is an association', async () => {
+    await db.inspect(`update association set address_form = 'TU' where id = $1`, [mines.id]);
+    world.bed.clock.advance({ seconds: 5 });
+    const seen = [await scopeOf({}), await scopeOf({ session: await signIn(await createMember(db, mines.id)) }), await jobOf(mines.id), await scopeOf({ host: 'uff.localhost:3000' }), await jobOf(uff.id), await scopeOf({ host: 'localhost:3000' }), await jobOf(newId())];
+    expect(seen.map(({ addressForm }) => addressForm)).toEqual(['TU', 'TU', 'TU', 'VOUS', 'VOUS', 'VOUS', 'VOUS']);
+    await db.inspect(`update association set address_form = 'VOUS' where id = $1`, [mines.id]);
+  });
+
+  it('comes with the look of the association’s pages, and costs no statement of its own', async () => {
+    await scopeOf({});
+    const statements: string[] = [];
+    const stop = watchReads((sql) => statements.push(sql));
+    expect((await scopeOf({})).brand).toEqual({ name: mines.name, colour: mines.colour });
+    await jobOf(mines.id);
+    stop();
+    expect((await scopeOf({ host: 'localhost:3000' })).brand).toBeUndefined();
+    expect(statements).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AssociationOrigins, Clock, Config, preferredLocale, runInScope, Tokens, type Locale, type Scope, type ScopeRequest, ScopeResolver } from '@cordee/platform';
+import { AssociationScopes, Clock, Config, preferredLocale, runInScope, Tokens, type AssociationScope, type Locale, type Scope, type ScopeRequest, ScopeResolver } from '@cordee/platform';
 import { Doors, type DoorRow } from '../data/doors';
 import { isOffice, permissionsOf } from '../domain/permissions';
 import { isSessionLive } from '../domain/session';
@@ -42,8 +42,9 @@ export class HostScopeResolver implements ScopeResolver {
   private visitor(request: ScopeRequest, association: DirectoryEntry | null): Scope {
     return {
       associationId: association?.id ?? null, actor: null, accountId: null, sessionId: null, system: false,
-      locale: this.localeOf(request, association), requestId: request.requestId, ip: request.ip,
+      locale: this.localeOf(request, association), addressForm: association?.addressForm ?? 'VOUS', requestId: request.requestId, ip: request.ip,
       origin: this.config.publicUrl(association?.subdomain ?? null),
+      ...(association && { brand: { name: association.name, colour: association.colour } }),
     };
   }
 
@@ -67,16 +68,16 @@ function isOpenToday(row: DoorRow, bearer: boolean, now: Date): boolean {
   return isSessionLive({ createdAt: row.created_at, lastSeenAt: row.last_seen_at, office: row.office }, officeToday, now);
 }
 
-/** The origin under which jobs build links. */
+/** Where the links of jobs lead, and how their mails address people. */
 @Injectable()
-export class DirectoryOrigins implements AssociationOrigins {
+export class DirectoryScopes implements AssociationScopes {
   constructor(
     private readonly directory: Directory,
     private readonly config: Config,
   ) {}
 
-  async originOf(associationId: string): Promise<string> {
+  async of(associationId: string): Promise<AssociationScope> {
     const association = await this.directory.byId(associationId);
-    return this.config.publicUrl(association?.subdomain ?? null);
+    return { origin: this.config.publicUrl(association?.subdomain ?? null), addressForm: association?.addressForm ?? 'VOUS' };
   }
 }

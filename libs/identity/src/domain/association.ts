@@ -1,10 +1,6 @@
-import { InvalidInput, isDomainError, isLocale, type Locale } from '@cordee/platform/kernel';
+import { type AddressForm, InvalidInput, isDomainError, isLocale, type Locale } from '@cordee/platform/kernel';
 import { checkColour, checkName } from './association-name';
 import { skeleton } from './look-alike';
-
-export const ADDRESS_FORMS = ['VOUS', 'TU'] as const;
-/** How French screens and mails address people. */
-export type AddressForm = (typeof ADDRESS_FORMS)[number];
 
 export interface BrandChange {
   name?: string;

@@ -1,4 +1,4 @@
-import { type Locale, t } from '@cordee/platform/i18n';
+import { addressForm, type Locale, t } from '@cordee/platform/i18n';
 import type { DigestItem, DigestText } from '../domain/digest-item';
 
 export interface ItemText {
@@ -7,17 +7,21 @@ export interface ItemText {
   readonly words: number;
 }
 
-/** Contributors offer one item to many members: its sentence is set once per language and forgotten with it. */
-const known = new WeakMap<DigestItem, Partial<Record<Locale, ItemText>>>();
+/**
+ * Contributors offer one item to many members, some of them to every association: its sentence is set once per language
+ * and form of address, and forgotten with it.
+ */
+const known = new WeakMap<DigestItem, Readonly<Record<string, ItemText>>>();
 
 export function itemText(locale: Locale, item: DigestItem): ItemText {
   const texts = known.get(item) ?? {};
-  const set = texts[locale];
+  const voice = `${locale} ${addressForm()}`;
+  const set = texts[voice];
   if (set) return set;
   const text = sentence(locale, item.text);
   const action = item.action ? sentence(locale, item.action) : null;
   const fresh = { text, action, words: countWords(text) + countWords(action ?? '') };
-  known.set(item, { ...texts, [locale]: fresh });
+  known.set(item, { ...texts, [voice]: fresh });
   return fresh;
 }
 

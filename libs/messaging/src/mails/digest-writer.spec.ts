@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { Clock, Config, type Locale, runInScope, systemScope, Tokens } from '@cordee/platform';
+import { type AddressForm, Clock, Config, type Locale, runInScope, systemScope, Tokens } from '@cordee/platform';
 import { hasText } from '@cordee/platform/i18n';
+import { tuIn, vousIn } from '../../../../tools/checks/address-form.mjs';
 import { DigestLinks } from '../app/digest-links';
 import type { DigestLetter } from '../app/digest-letter';
 import { Digest } from '../domain/digest';
@@ -19,6 +20,8 @@ const stillRight: DigestItem = {
   block: 'WAITING', key: 'people.stillRight', text: { key: 'messaging.digest.items.stillRight', vars: { summary: 'Mines, 2004, Lyon' } },
   action: { key: 'messaging.digest.items.stillRightAction' }, path: '/encore-exact/abc', score: 0.5,
 };
+const access: DigestItem = { block: 'WAITING', key: 'identity.access', text: { key: 'messaging.digest.items.access' }, action: { key: 'messaging.digest.items.accessAction' }, path: '/connexion', score: 0.5 };
+const welcome: DigestItem = { block: 'NOTES', key: 'messaging.welcome', text: { key: 'messaging.digest.items.welcome' }, path: '/moi/notifications', score: 0.1 };
 const joined = (count: number): DigestItem => ({
   block: 'NEW_PEOPLE', key: 'people.joinedYear:x', score: 0.8, path: '/reseau?graduationYear=2004',
   text: { key: count > 3 ? 'messaging.digest.items.joinedYearMore' : 'messaging.digest.items.joinedYear', vars: { names: ['Paul Essai', 'Aïcha Exemple'], year: '2004', count: count > 3 ? count - 3 : count } },
@@ -31,7 +34,8 @@ function letter(locale: Locale, items: readonly DigestItem[], firstName: string 
   return { digest, reader, recipient, items };
 }
 
-const write = (locale: Locale, items: readonly DigestItem[], firstName?: string | null) => runInScope(systemScope(MINES), () => writer.write(letter(locale, items, firstName), PARIS));
+const write = (locale: Locale, items: readonly DigestItem[], firstName?: string | null, addressForm: AddressForm = 'VOUS') =>
+  runInScope(systemScope(MINES, { addressForm }), () => writer.write(letter(locale, items, firstName), PARIS));
 
 describe('a digest written out', () => {
   test.each<Locale>(['fr', 'en'])('in %s says everything in that language, in both parts', (locale) => {
@@ -41,6 +45,18 @@ describe('a digest written out', () => {
     expect(mail.text).toMatchSnapshot();
     expect(mail.html.match(/class="m-button"/g)).toHaveLength(1);
     expect(Buffer.byteLength(mail.html)).toBeLessThan(60_000);
+  });
+
+  test('says tu in every line and in both parts where the association does, though its items are shared with one that says vous', () => {
+    const items = [stillRight, access, joined(2), welcome];
+    const [vous, tu, vousAgain] = [write('fr', items), write('fr', items, 'Claire', 'TU'), write('fr', items)];
+    expect(tu.subject).toMatchSnapshot();
+    expect(tu.html).toMatchSnapshot();
+    expect(tu.text).toMatchSnapshot();
+    for (const part of [tu.subject, tu.html, tu.text]) expect([vousIn(part), Boolean(tuIn(part))]).toEqual([undefined, true]);
+    for (const part of [vous.subject, vous.html, vous.text]) expect([Boolean(vousIn(part)), tuIn(part)]).toEqual([true, undefined]);
+    expect(vousAgain).toEqual(vous);
+    expect(write('en', items, 'Claire', 'TU')).toEqual(write('en', items));
   });
 
   test('has the one button of its first act; the other lines are links of their own', () => {

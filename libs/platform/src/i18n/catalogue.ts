@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { LOCALES, type Locale } from '../kernel/locale';
 import { type CatalogueTree, typesetCatalogue } from '../kernel/typography';
+import { addressForm } from './address-form';
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 
@@ -11,6 +12,9 @@ export type Variables = Readonly<Record<string, string | number>>;
 export class MissingText extends Error {}
 
 const SPACE = 'translation';
+/** i18next looks for `x_tu`, then for `x`. */
+const TU_CONTEXT = { context: 'tu' };
+const TU = /_tu(?=$|_(?:zero|one|two|few|many|other)$)/;
 const lenient = process.env['NODE_ENV'] === 'production';
 const texts = create();
 
@@ -18,13 +22,11 @@ registerCatalogue({ fr, en });
 
 /**
  * Adds the texts of a library, at module load. Typography is set here, so sources are typed plainly.
- * @throws MissingText when a key exists in one language only or is already taken with another text
+ * In French a text that says vous has its twin in tu beside it: `x_tu` of `x`, `x_tu_one` of `x_one`.
+ * @throws MissingText when a key exists in one language only, a twin alone, or a key is already taken with another text
  */
 export function registerCatalogue(catalogue: Catalogue): void {
-  const keys = LOCALES.map((locale) => new Map(flatten(catalogue[locale])));
-  const [french, english] = keys.map((entries) => new Set([...entries.keys()].map(withoutPlural)));
-  const alone = [...(french ?? [])].filter((key) => !english?.has(key)).concat([...(english ?? [])].filter((key) => !french?.has(key)));
-  if (alone.length > 0) throw new MissingText(`in one language only: ${alone.join(', ')}`);
+  refuseLonely(keysOf(catalogue.fr), keysOf(catalogue.en));
   for (const locale of LOCALES) {
     const tree = typesetCatalogue(catalogue[locale], locale);
     for (const [key, text] of flatten(tree)) {
@@ -36,12 +38,14 @@ export function registerCatalogue(catalogue: Catalogue): void {
 }
 
 /**
- * The text of a key, its `{{variables}}` filled in but not escaped, its plural chosen by `count`.
+ * The text of a key, its `{{variables}}` filled in but not escaped, its plural chosen by `count`; in French said with
+ * vous or tu, as the association of the scope has chosen.
  * @throws MissingText (not in production) for an unknown key or an absent variable
  */
 export function t(locale: Locale, key: string, variables: Variables = {}): string {
-  if (!texts.exists(key, { lng: locale, ...variables })) return missing(`${locale}: ${key}`, key);
-  return texts.t(key, { lng: locale, ...variables });
+  const options = { lng: locale, ...variables, ...(locale === 'fr' && addressForm() === 'TU' && TU_CONTEXT) };
+  if (!texts.exists(key, options)) return missing(`${locale}: ${key}`, key);
+  return texts.t(key, options);
 }
 
 export function hasText(locale: Locale, key: string): boolean {
@@ -58,6 +62,19 @@ export function flatten(tree: CatalogueTree, prefix = ''): [string, string][] {
 /** French counts with `_one`, `_many`, `_other`, English without `_many`: they are one key. */
 export function withoutPlural(key: string): string {
   return key.replace(/_(zero|one|two|few|many|other)$/, '');
+}
+
+function keysOf(tree: CatalogueTree): string[] {
+  return flatten(tree).map(([key]) => key);
+}
+
+function refuseLonely(french: readonly string[], english: readonly string[]): void {
+  const twins = french.filter((key) => TU.test(key));
+  const orphans = [...twins.filter((key) => !french.includes(key.replace(TU, ''))), ...english.filter((key) => TU.test(key))];
+  if (orphans.length > 0) throw new MissingText(`said with tu, but not with vous in French: ${orphans.join(', ')}`);
+  const [inFrench, inEnglish] = [french.filter((key) => !TU.test(key)), english].map((keys) => new Set(keys.map(withoutPlural))) as [Set<string>, Set<string>];
+  const alone = [...[...inFrench].filter((key) => !inEnglish.has(key)), ...[...inEnglish].filter((key) => !inFrench.has(key))];
+  if (alone.length > 0) throw new MissingText(`in one language only: ${alone.join(', ')}`);
 }
 
 function create(): i18n {

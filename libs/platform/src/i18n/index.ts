@@ -1,4 +1,5 @@
+export * from './address-form';
 export * from './catalogue';
 export * from './typography';
 export * from '../kernel/format';
-export { LOCALES, isLocale, preferredLocale, type Locale } from '../kernel/locale';
+export { ADDRESS_FORMS, LOCALES, isLocale, preferredLocale, type AddressForm, type Locale } from '../kernel/locale';

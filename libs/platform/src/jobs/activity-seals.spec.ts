@@ -19,7 +19,7 @@ describe('the seal of activity', () => {
   });
 
   const record = (association: string) => inAssociation(association, () => bed.get(UnitOfWork).run(() => bed.get(Activity).record('person.renamed', { subject: newId(), audience: 'office', changed: ['name'], before: { name: 'A' }, after: { name: 'B' } })));
-  const seal = () => runInScope({ associationId: null, actor: null, accountId: null, locale: 'fr', requestId: 'seal', system: true, origin: '' }, () => bed.get(SealActivityJob).run());
+  const seal = () => runInScope({ associationId: null, actor: null, accountId: null, locale: 'fr', addressForm: 'VOUS', requestId: 'seal', system: true, origin: '' }, () => bed.get(SealActivityJob).run());
   const broken = (association: string) => inAssociation(association, () => bed.get(ActivitySeals).firstBroken());
   /** As an intruder with the owner's rights would. */
   const tamper = (sql: string, params: unknown[]) => database.inspect(sql, params);

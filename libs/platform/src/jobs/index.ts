@@ -14,7 +14,7 @@ import { TimerSweeper } from './timer-sweeper';
 export { ActivitySeals, Effects, HousekeepingJob, JobFailures, JobQueue, Jobs, JobWorker, OutboxRelay, SealActivityJob, TimerSweeper };
 export type { JobFailure } from './failures';
 export { allJobs, Job, type ActivityPayload, type JobContext, type JobHandler, type JobOptions, type TimerPayload } from './job';
-export { AssociationOrigins } from './job-scopes';
+export { AssociationScopes, type AssociationScope } from './job-scopes';
 export type { EnqueueOptions } from './jobs';
 export { minutes, recurring, seconds, type Recurring, type RecurringHandler, type Schedule } from './recurring';
 export { GiveUp, RetryLater } from './trouble';

@@ -52,7 +52,7 @@ export class JobRunner {
     if (!associationId) throw new GiveUp('JOB_WITHOUT_ASSOCIATION');
     const requestId = requestIdOf(job);
     const handler = this.modules.get(definition.handler, { strict: false });
-    const scope = systemScope(associationId, { locale, requestId, origin: await this.scopes.originOf(associationId) });
+    const scope = systemScope(associationId, { locale, requestId, ...(await this.scopes.of(associationId)) });
     const context = contextOf(job, parsed.data, associationId, requestId, stopping);
     await runInScope(scope, () => handler.run(payload as never, context));
   }
@@ -85,7 +85,7 @@ export class JobRunner {
 /** The same for every attempt of a job, so that its log lines and its failure share it. */
 export const requestIdOf = (job: Pick<QueueJob, 'id' | 'timestamp'>): string => `job-${createHash('sha256').update(`${job.id}@${job.timestamp}`).digest('hex').slice(0, 16)}`;
 
-const installationScope = (requestId: string): Scope => ({ associationId: null, actor: null, accountId: null, locale: 'fr', requestId, system: true, origin: '' });
+const installationScope = (requestId: string): Scope => ({ associationId: null, actor: null, accountId: null, locale: 'fr', addressForm: 'VOUS', requestId, system: true, origin: '' });
 
 function bare<E extends Error>(error: E): E {
   error.stack = '';

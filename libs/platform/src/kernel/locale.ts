@@ -1,6 +1,9 @@
 /** Languages of screens and mails. French comes first: it is the default where nothing is known. */
 export type Locale = 'fr' | 'en';
 export const LOCALES: readonly Locale[] = ['fr', 'en'];
+/** How an association addresses its people in French. */
+export type AddressForm = (typeof ADDRESS_FORMS)[number];
+export const ADDRESS_FORMS = ['VOUS', 'TU'] as const;
 export const isLocale = (value: unknown): value is Locale => value === 'fr' || value === 'en';
 
 /** The best supported language of an Accept-Language header, by its weights. */

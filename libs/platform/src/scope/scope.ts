@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Locale } from '../kernel/locale';
+import type { AddressForm, Locale } from '../kernel/locale';
 
 /** The person who acts, inside one association. */
 export interface Actor {
@@ -26,11 +26,15 @@ export interface Scope {
   /** The session or the bearer token behind it, whether or not a record is claimed. */
   sessionId?: string | null;
   locale: Locale;
+  /** The association's choice, for every French text of the request or job; vous on the site itself. */
+  addressForm: AddressForm;
   requestId: string;
   /** True for jobs: may read activity of every audience, never set by a request. */
   system: boolean;
   /** `http://mines.localhost:3000`: the origin under which links are built; from configuration, never from a header. */
   origin: string;
+  /** The association's look, for pages that answer before any use case runs; absent in jobs and on the site itself. */
+  brand?: { readonly name: string; readonly colour: string };
   /** The caller's address, for limits; absent in jobs. */
   ip?: string;
 }
@@ -72,7 +76,7 @@ export function requireActor(): Actor {
 
 /** The scope of a job: one association, nobody acting. */
 export const systemScope = (associationId: string, more: Partial<Omit<Scope, 'associationId' | 'system'>> = {}): Scope => ({
-  associationId, actor: null, accountId: null, locale: 'fr', requestId: 'system', origin: '', ...more, system: true,
+  associationId, actor: null, accountId: null, locale: 'fr', addressForm: 'VOUS', requestId: 'system', origin: '', ...more, system: true,
 });
 
 /** Runs code with no scope at all, so that a forgotten one shows. */
