@@ -3,6 +3,8 @@ import { Platform1795305600000 } from './202611220100-platform';
 import { Identity1795309200000 } from './202611220200-identity';
 import { People1795312800000 } from './202611220300-people';
 import { Messaging1795316400000 } from './202611220400-messaging';
+import { ListViews1795320000000 } from './202611220500-list-views';
+import { Invitations1795320600000 } from './202611220510-invitations';
 
 /** Every change of the schema, oldest first. Run by the owner role, each in its own transaction. */
-export const migrations: (new () => MigrationInterface)[] = [Platform1795305600000, Identity1795309200000, People1795312800000, Messaging1795316400000];
+export const migrations: (new () => MigrationInterface)[] = [Platform1795305600000, Identity1795309200000, People1795312800000, Messaging1795316400000, ListViews1795320000000, Invitations1795320600000];

@@ -1,6 +1,7 @@
 export { IdentityModule } from './identity.module';
 export { PersonsPort, type PersonFact } from './ports/persons.port';
 export { WaitingList, type Waiting, type WaitingContributor, type WaitingItem, type WaitingText } from './ports/waiting';
+export { defineList, readColumns, readSearch, type ListDefinition } from './ports/lists';
 export { WorkQueue, type QueueContributor, type QueueTile } from './ports/work-queue';
 
 export { Identity } from './app/identity.facade';
@@ -20,6 +21,7 @@ export { RequestSignIn } from './app/request-sign-in';
 export { ForgetStaleJob } from './jobs/forget-stale.job';
 export { PERMISSIONS, permissionsOf, rolesWith, type Permission } from './domain/permissions';
 export { ROLES, STAFF_ROLES, type Role, type StaffRole } from './domain/roles';
+export type { ListSearch } from './domain/saved-view';
 export { SignupClosed } from './domain/errors';
 export { invitationMail } from './mails/invitation.mail';
 

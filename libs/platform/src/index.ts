@@ -11,6 +11,7 @@ export * from './mail';
 export * from './platform.module';
 export * from './scope';
 export * from './settings';
+export * from './sheets';
 export * from './timers';
 export * from './tokens';
 export * from './i18n';

@@ -6,7 +6,7 @@ import { Filler, type Known } from './filler';
 /** Which table the ids of each kind come from. A new kind must be added here to compile. */
 const TABLE_OF: Record<IdKind, string> = {
   association: 'association', account: 'account', person: 'person', affiliation: 'affiliation', position: 'position', session: 'session', token: 'access_token',
-  grant: 'role_grant', import: 'import', file: 'file', activity: 'activity', failure: 'job_failure', digest: 'digest',
+  grant: 'role_grant', import: 'import', file: 'file', activity: 'activity', failure: 'job_failure', digest: 'digest', batch: 'invitation_batch', view: 'saved_view',
 };
 
 /** One association with one row of everything and its president. */
@@ -47,6 +47,8 @@ const needs = (site: string): Known => ({
   session: { office: true },
   access_token: { expires_at: new Date('2027-11-01T00:00:00Z') },
   file: { purpose: 'import' },
+  saved_view: { list: 'members' },
+  list_layout: { list: 'members' },
 });
 
 export interface TwoWorlds {

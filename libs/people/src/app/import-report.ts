@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { currentScope, NotFound, t } from '@cordee/platform';
+import { CSV_BOM, csvLine, currentScope, NotFound, t } from '@cordee/platform';
 import { ImportsReads, type ImportListRow, type ImportRowRow } from '../data/imports.reads';
-import { neutral } from '../domain/formula';
 import { reasonText } from './reason-text';
 
 const PAGE = 2_000;
-/** So that spreadsheets of this part of the world open it in columns and with accents. */
-const BOM = '\uFEFF';
-const SEPARATOR = ';';
 
 /** Every row of an imported file with what became of it and why: CSV, UTF-8, no cell that a spreadsheet would run. */
 @Injectable()
@@ -23,11 +19,11 @@ export class ImportReport {
 
   private async *lines(one: ImportListRow): AsyncGenerator<string> {
     const say = (key: string) => t(currentScope().locale, `people.report.${key}`);
-    yield BOM + line([say('line'), say('outcome'), say('reason'), ...one.columns.map((column) => column.header)]);
+    yield CSV_BOM + csvLine([say('line'), say('outcome'), say('reason'), ...one.columns.map((column) => column.header)]);
     for (let after = -1; ; ) {
       const rows = await this.reads.rows(one.id, null, after, PAGE);
       if (rows.length === 0) return;
-      yield rows.map((row) => line(cells(row))).join('');
+      yield rows.map((row) => csvLine(cells(row))).join('');
       after = rows.at(-1)!.place;
     }
   }
@@ -37,6 +33,3 @@ function cells(row: ImportRowRow): string[] {
   const outcome = t(currentScope().locale, `people.outcome.${row.outcome}`);
   return [String(row.line), outcome, row.reasons.map(reasonText).join(' ; '), ...(row.cells ?? [])];
 }
-
-const line = (values: readonly string[]): string => `${values.map((value) => quoted(neutral(value))).join(SEPARATOR)}\r\n`;
-const quoted = (value: string): string => (/[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);

@@ -1,6 +1,6 @@
 /** The kinds of thing that have an id on the outside. A prefix names the kind, so that a wrong one is refused. */
 export const ID_KINDS = [
-  'association', 'account', 'person', 'affiliation', 'position', 'session', 'token', 'grant', 'import', 'file', 'activity', 'failure', 'digest',
+  'association', 'account', 'person', 'affiliation', 'position', 'session', 'token', 'grant', 'import', 'file', 'activity', 'failure', 'digest', 'batch', 'view',
 ] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 

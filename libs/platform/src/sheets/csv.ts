@@ -1,0 +1,23 @@
+import type { Sheet, SheetCell } from './sheet';
+
+/** So that spreadsheets of this part of the world open it in columns and with accents. */
+export const CSV_BOM = '\uFEFF';
+const SEPARATOR = ';';
+
+/**
+ * A cell that a spreadsheet would take for a formula, made harmless by an apostrophe; numbers stay numbers, and so do
+ * phones with their `+`.
+ */
+export const neutral = (cell: string): string => (/^[=@\t\r]/.test(cell) || (/^[+-]/.test(cell) && !/^[+-]\d[\d\s.,()]*$/.test(cell)) ? `'${cell}` : cell);
+
+/** One line, with what ends it. */
+export const csvLine = (cells: readonly SheetCell[]): string => `${cells.map(textOf).join(SEPARATOR)}\r\n`;
+
+const textOf = (cell: SheetCell): string => quoted(neutral(String(cell ?? '')));
+const quoted = (value: string): string => (/[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+/** UTF-8 with a byte order mark, semicolons, CRLF; days as `2026-11-22`. */
+export async function* csvOf({ header, pages }: Sheet): AsyncGenerator<string> {
+  yield CSV_BOM + csvLine(header);
+  for await (const rows of pages) yield rows.map(csvLine).join('');
+}

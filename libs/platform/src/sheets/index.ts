@@ -1,0 +1,3 @@
+export { CSV_BOM, csvLine, csvOf, neutral } from './csv';
+export type { Sheet, SheetCell } from './sheet';
+export { XLSX_TYPE, xlsxOf } from './xlsx';
