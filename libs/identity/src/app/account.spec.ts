@@ -105,6 +105,7 @@ describe('claiming a record', () => {
     expect(await claim(scope, { lastName: 'LEFEVRE' })).toEqual({ personId: id });
     const facts = await runInScope(memberScope({ associationId: mines.id, personId: id }), () => world.bed.get(MemberFacts).of([id, newId()]));
     expect(facts).toEqual([{ personId: id, linkedAt: world.bed.clock.now(), locale: null, lastSeenAt: null }]);
+    expect(await db.inspect(`select actor_person_id as by from activity where verb = 'record.claimed' and subject_id = $1`, [id])).toEqual([{ by: id }]);
   });
 
   it('is tried ten times a day, each later than the one before', async () => {

@@ -32,7 +32,7 @@ export class ClaimRecord {
       const personId = await this.theOneRecord();
       const recognised = personId !== null && (await this.persons.factMatches(personId, fact));
       if (!recognised || !(await this.accounts.link(this.link(accountId, personId)))) return new RecordNotRecognised();
-      await this.activity.record('record.claimed', { subject: personId, audience: 'office', parties: [personId] });
+      await this.activity.record('record.claimed', { subject: personId, actor: personId, audience: 'office', parties: [personId] });
       return { personId };
     });
   }

@@ -44,7 +44,7 @@ export class OpenSession {
 
   private async opened(session: NewSession, sessionToken: string, accountId: string): Promise<OpenedSession> {
     const personId = await this.accounts.personOf(accountId);
-    await this.activity.record('session.started', { subject: session.id, parties: personId ? [personId] : [] });
+    await this.activity.record('session.started', { subject: session.id, actor: personId, parties: personId ? [personId] : [] });
     return { sessionToken, accountId, personId };
   }
 }

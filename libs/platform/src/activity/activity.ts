@@ -10,6 +10,8 @@ export type Audience = 'self' | 'parties' | 'circle' | 'office' | 'operator';
 export interface ActivityFacts {
   /** The UUID of what the verb was done to; jobs that listen receive it. */
   subject: string;
+  /** The person who acts, where the act itself makes them known: the scope was resolved before. */
+  actor?: string | null;
   /** Default `parties`: the actor, the subject and those named in `parties`. */
   audience?: Audience;
   parties?: readonly string[];
@@ -41,7 +43,7 @@ export class Activity {
         insert into activity (association_id, id, at, verb, actor_person_id, subject_id, audience, parties, changed, request_id)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))
       insert into outbox (id, association_id, activity_id, created_at) values ($2, $1, $2, $3)`,
-      [associationId, id, at, verb, actor?.personId ?? null, facts.subject, facts.audience ?? 'parties', facts.parties ?? [], facts.changed ?? [], requestId],
+      [associationId, id, at, verb, actor?.personId ?? facts.actor ?? null, facts.subject, facts.audience ?? 'parties', facts.parties ?? [], facts.changed ?? [], requestId],
     );
     if (facts.before || facts.after) await this.detail(associationId, id, facts);
     return id;
