@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { pathOf } from './paths';
 import { refuse } from './refuse';
 
-/** No request keeps a person waiting longer than this (reliability 41); uploads take the time of their connection. */
+/** No request keeps a person waiting longer than this (reliability 41); uploads take the time of their connection, and so does a download that has begun. */
 export const DEADLINE_MS = 14_000;
 
 export function setDeadlines(fastify: FastifyInstance, deadlineMs = DEADLINE_MS): void {
@@ -10,7 +10,7 @@ export function setDeadlines(fastify: FastifyInstance, deadlineMs = DEADLINE_MS)
   fastify.addHook('onRequest', async (request, reply) => {
     if (pathOf(request.url).startsWith('/files')) return;
     const timer = setTimeout(() => {
-      if (!reply.sent) refuse(request, reply, { status: 503, code: 'INTERNAL' });
+      if (!reply.sent && !reply.raw.headersSent) refuse(request, reply, { status: 503, code: 'INTERNAL' });
     }, deadlineMs);
     timers.set(reply, timer.unref());
   });

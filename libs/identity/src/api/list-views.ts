@@ -6,7 +6,9 @@ import type { ListFilterInput, ListFilterType, ListSettingsType, SavedViewType }
 /** Pairs of an address as one object; of a name that comes twice the last counts. */
 export const searchOf = (filters: readonly ListFilterInput[]): Record<string, string> => Object.fromEntries(filters.map(({ name, value }) => [name, value]));
 
-const filtersOf = ({ search }: SavedView): ListFilterType[] => Object.entries(search).map(([name, value]) => ({ name, value: String(value) }));
+/** By name: the order of stored keys means nothing. */
+const filtersOf = ({ search }: SavedView): ListFilterType[] =>
+  Object.entries(search).map(([name, value]) => ({ name, value: String(value) })).sort((a, b) => (a.name < b.name ? -1 : 1));
 
 export function savedViewView(view: SavedView, names: ReadonlyMap<string, string>): SavedViewType {
   const mine = view.ownerId === requireActor().personId;

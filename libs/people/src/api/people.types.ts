@@ -36,6 +36,10 @@ export class MemberRowType extends PersonCardType {
   @Field(() => String, { nullable: true, description: 'The first address.' }) email: string | null;
   @Field(() => AccountStateEnum) accountState: AccountState;
   @Field(() => Boolean) deceased: boolean;
+  @Field(() => String, { nullable: true, description: 'The first number.' }) phone: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the present position.' }) employer: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the present position.' }) jobTitle: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When their account was linked to the record.' }) joinedAt: Date | null;
 }
 export const MemberConnection = connectionOf(() => MemberRowType, 'Member');
 
@@ -126,11 +130,4 @@ export class MemberRecordType {
   @Field(() => [PersonSourceType]) sources?: PersonSourceType[];
   @Field(() => [StoryEntryType], { description: 'What happened, newest first.' }) story?: StoryEntryType[];
   @Field(() => [RoleEnum]) roles?: StaffRole[];
-}
-
-@ObjectType('InvitationCounts')
-export class InvitationCountsType {
-  @Field(() => Int) invited: number;
-  @Field(() => Int) alreadyActive: number;
-  @Field(() => Int) withoutEmail: number;
 }

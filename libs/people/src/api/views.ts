@@ -1,6 +1,7 @@
 import { currentScope, encode, hasText, t } from '@cordee/platform';
 import { activityText } from '@cordee/identity';
 import type { CardRow, FacetRow, MemberListRow } from '../app/find-people';
+import type { BatchRow } from '../app/held-invitations';
 import type { ImportListRow, ImportRowRow } from '../app/import-list';
 import type { MemberRow, SourceRow, StoryRow } from '../app/records';
 import { displayNameOf } from '../domain/facts';
@@ -8,6 +9,7 @@ import { Import } from '../domain/import';
 import type { Person } from '../domain/person';
 import { issueText, reasonText } from '../app/reason-text';
 import type { ImportRowType, ImportType } from './import.types';
+import type { InvitationBatchType } from './invitation.types';
 import type { DirectoryFacetsType, FacetType, MemberRecordType, MemberRowType, PersonCardType, PersonProfileType, PersonSourceType, StoryEntryType } from './people.types';
 
 /** Rows as the API shows them. Each view names its fields: nothing passes because it happens to be there. */
@@ -15,7 +17,9 @@ export const cardView = (row: CardRow): PersonCardType => ({
   id: encode('person', row.id), displayName: displayNameOf(row), school: row.school, graduationYear: row.graduationYear, city: row.city, sector: row.sector,
 });
 
-export const memberRowView = (row: MemberListRow): MemberRowType => ({ ...cardView(row), email: row.email, accountState: row.accountState, deceased: row.deceased });
+export const memberRowView = (row: MemberListRow): MemberRowType => ({
+  ...cardView(row), email: row.email, accountState: row.accountState, deceased: row.deceased, phone: row.phone, employer: row.employer, jobTitle: row.jobTitle, joinedAt: row.joinedAt,
+});
 
 export function facetsView(rows: readonly FacetRow[]): DirectoryFacetsType {
   const of = (kind: FacetRow['kind']): FacetType[] => rows.filter((row) => row.kind === kind).map(({ value, count }) => ({ value, count }));
@@ -67,3 +71,5 @@ export function importView(row: ImportListRow): ImportType {
 export const importRowView = (row: ImportRowRow): ImportRowType => ({
   row: row.line, sheet: row.sheet, outcome: row.outcome, reason: row.reasons.map(reasonText).join(' ; ') || null, personId: row.personId && encode('person', row.personId), values: row.cells ?? [],
 });
+
+export const batchView = ({ id, state, recipients, heldAt, heldByName, releasesAt }: BatchRow): InvitationBatchType => ({ id: encode('batch', id), state, recipients, heldAt, heldBy: heldByName || null, releasesAt });

@@ -7,10 +7,16 @@ export interface MemberListRow extends CardRow {
   email: string | null;
   accountState: AccountState;
   deceased: boolean;
+  phone: string | null;
+  /** Of the present position. */
+  employer: string | null;
+  jobTitle: string | null;
+  /** When an account was linked to the record. */
+  joinedAt: Date | null;
 }
 
 /** The link to an account is identity's; a record without one was invited or was not. */
-const ACCOUNT = 'left join account_person l on l.association_id = $1 and l.person_id = p.id';
+export const ACCOUNT = 'left join account_person l on l.association_id = $1 and l.person_id = p.id';
 export const ACCOUNT_STATE = `case when l.person_id is not null then 'ACTIVE' when p.invited_at is not null then 'INVITED' else 'NOT_INVITED' end`;
 const STATES: Readonly<Record<AccountState, string>> = {
   ACTIVE: 'l.person_id is not null',
@@ -20,24 +26,30 @@ const STATES: Readonly<Record<AccountState, string>> = {
 
 const ROW = `p.id, p.first_name as "firstName", p.last_name as "lastName", p.last_key as "lastKey", p.first_key as "firstKey", p.city, p.sector, p.deceased_noted_at is not null as deceased,
   a.school, a.graduation_year as "graduationYear", ${ACCOUNT_STATE} as "accountState",
-  (select e.address from person_email e where e.association_id = $1 and e.person_id = p.id order by e.place, e.address limit 1) as email`;
+  (select e.address from person_email e where e.association_id = $1 and e.person_id = p.id order by e.place, e.address limit 1) as email,
+  (select t.number from person_phone t where t.association_id = $1 and t.person_id = p.id order by t.place, t.number limit 1) as phone,
+  w.employer, w.title as "jobTitle", l.linked_at as "joinedAt"`;
+
+const PRESENT_POSITION = `left join lateral (
+    select o.employer, o.title from position o where o.association_id = $1 and o.person_id = p.id and o.ended_at is null order by o.noted_at desc, o.id limit 1) w on true`;
 
 const WITH_ADDRESS = 'p.id = any(array(select e.person_id from person_email e where e.association_id = $1 and e.address >= ? and e.address < ?))';
 
 /** The office may look for the beginning of an address as well; members may not. */
-function conditions(associationId: string, { search, ...filter }: PeopleFilter, mode: SearchMode): Conditions {
+export function memberConditions(associationId: string, { search, ids, ...filter }: PeopleFilter, mode: SearchMode): Conditions {
   const address = search?.includes('@') ? search.trim().toLowerCase() : null;
   const where = conditionsOf(associationId, { ...filter, search: address ? null : (search ?? null) }, mode);
   if (address) where.and(WITH_ADDRESS, address, `${address}\u{10FFFF}`);
+  if (ids) where.and('p.id = any(?::uuid[])', ids);
   return filter.account ? where.and(STATES[filter.account]) : where;
 }
 
 function pageSql(filter: PeopleFilter, mode: SearchMode, after: PeopleKey | null, limit: number, associationId: string): { sql: string; params: unknown[] } {
-  const where = conditions(associationId, filter, mode);
+  const where = memberConditions(associationId, filter, mode);
   if (after) where.and(AFTER, ...after);
   const { sql, params } = where;
   const page = `select p.* from person p ${filter.account ? ACCOUNT : ''} where ${sql} ${IN_ORDER} limit $${params.push(limit)}`;
-  return { sql: `select ${ROW} from (${page}) p ${ACCOUNT} ${MAIN_AFFILIATION} ${IN_ORDER}`, params };
+  return { sql: `select ${ROW} from (${page}) p ${ACCOUNT} ${MAIN_AFFILIATION} ${PRESENT_POSITION} ${IN_ORDER}`, params };
 }
 
 const WAITING = `
@@ -57,7 +69,7 @@ export class MembersReads {
   }
 
   async count(filter: PeopleFilter, mode: SearchMode): Promise<number> {
-    const { sql, params } = conditions(requireAssociation(), filter, mode);
+    const { sql, params } = memberConditions(requireAssociation(), filter, mode);
     const join = filter.account ? ACCOUNT : '';
     const [row] = await this.reads.query<{ count: number }>(`select count(*)::int as count from person p ${join} where ${sql}`, params);
     return row!.count;

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createMember, knownAssociations, type TestAssociation } from '@cordee/identity/testing';
+import { encodeId, newId } from '@cordee/platform';
+import { createPeople, MINES, UFF } from '@cordee/people/testing';
+import { useDatabase } from '@cordee/platform/testing';
+import { NOW, startRealApp } from './support/real-app';
+
+afterAll(() => app.close());
+const database = useDatabase();
+let app: Awaited<ReturnType<typeof startRealApp>>;
+let mines: TestAssociation;
+let uff: TestAssociation;
+let people: Record<keyof typeof MINES, string>;
+
+beforeAll(async () => {
+  ({ mines, uff } = await knownAssociations(database));
+  people = await createPeople(database, mines.id, MINES);
+  const others = await createPeople(database, uff.id, UFF);
+  await signedIn(mines, people.claire, 'claire', 'PRESIDENT');
+  await signedIn(mines, people.aicha, 'aicha', 'ORGANISER');
+  await signedIn(mines, people.ousmane, 'ousmane');
+  await signedIn(uff, others.tomasz, 'tomasz', 'PRESIDENT');
+  app = await startRealApp(database);
+}, 60_000);
+
+async function signedIn(association: TestAssociation, personId: string, session: string, role?: 'PRESIDENT' | 'ORGANISER'): Promise<void> {
+  const member = await createMember(database, association.id, { personId, email: `${session}@example.org`, roles: role ? [role] : [] });
+  await database.inspect(
+    `insert into session (id, token_hash, association_id, account_id, created_at, last_seen_at, office) values ($1, $2, $3, $4, $5, $5, $6)`,
+    [newId(), createHash('sha256').update(session).digest(), association.id, member.accountId, NOW, role !== undefined],
+  );
+}
+
+const siteOf = (session: string | null) => (session === 'tomasz' ? 'uff' : 'mines');
+async function ask<T>(session: string, query: string, variables: Record<string, unknown> = {}): Promise<T> {
+  const answer = await app.graphql({ query, variables, site: siteOf(session), session });
+  if (answer.errors) throw new Error(answer.errors.map((error) => error.extensions.code).join());
+  return answer.data as T;
+}
+
+const VIEW = 'id version name search { name value } columns shared mine owner canChange';
+const CONFLICT = '... on ConflictError { currentVersion changedBy current }';
+interface View { id: string; version: number; name: string; canChange: boolean }
+interface Settings { columns: string[]; density: string; views: View[] }
+interface Outcome { result: View | null; userErrors: { code: string }[] }
+
+const settings = async (session: string, key = 'members') => (await ask<{ association: { office: { list: Settings | null } } }>(session, `query ($key: String!) { association { office { list(key: $key) { columns density views { ${VIEW} } } } } }`, { key })).association.office.list;
+const act = async (session: string, name: string, input: object) => {
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  return (await ask<Record<string, Outcome>>(session, `mutation ($input: ${type}!) { ${name}(input: $input) { result { ${VIEW} } userErrors { __typename ... on UserError { code path message } ${name === 'changeView' ? CONFLICT : ''} } } }`, { input }))[name]!;
+};
+
+describe('views of the members list, over HTTP', () => {
+  const search = [{ name: 'city', value: 'Lyon' }, { name: 'graduationYear', value: '1992' }];
+  let view: View;
+
+  test('are saved from the address of the list and shown to the office', async () => {
+    const saved = await act('claire', 'saveView', { list: 'members', name: 'Lyon 1992', search, columns: ['city', 'name'], shared: true });
+    expect(saved).toMatchObject({ result: { version: 1, search, columns: ['name', 'city'], shared: true, mine: true, owner: 'Claire Lacroix', canChange: true }, userErrors: [] });
+    view = saved.result!;
+    expect(await settings('aicha')).toMatchObject({ views: [{ id: view.id, mine: false, owner: 'Claire Lacroix', canChange: false }] });
+  });
+
+  test('of another association are as absent as those that never were', async () => {
+    expect(await settings('tomasz')).toMatchObject({ views: [] });
+    for (const [name, more] of [['changeView', { expectedVersion: 1, name: 'x' }], ['removeView', { expectedVersion: 1 }], ['restoreView', {}]] as const) {
+      expect(await act('tomasz', name, { viewId: view.id, ...more })).toEqual(await act('tomasz', name, { viewId: encodeId('view', newId()), ...more }));
+    }
+  });
+
+  test('answer a conflict with both sides, and a filter nobody knows with a sentence', async () => {
+    expect(await act('claire', 'changeView', { viewId: view.id, expectedVersion: 1, name: 'Lyon' })).toMatchObject({ result: { version: 2, name: 'Lyon' } });
+    expect(await act('claire', 'changeView', { viewId: view.id, expectedVersion: 1, name: 'Paris' })).toMatchObject({ userErrors: [{ code: 'CONFLICT', currentVersion: 2, changedBy: 'Claire Lacroix', current: { name: 'Lyon', search } }] });
+    expect(await act('claire', 'saveView', { list: 'members', name: 'x', search: [{ name: 'password', value: 'x' }] })).toMatchObject({ result: null, userErrors: [{ code: 'INVALID_INPUT', path: ['search'], message: expect.stringContaining('filtres') }] });
+  });
+
+  test('are closed to members of no office', async () => {
+    await expect(settings('ousmane')).rejects.toThrow('FORBIDDEN');
+    await expect(act('aicha', 'changeView', { viewId: view.id, expectedVersion: 2, name: 'x' })).rejects.toThrow('FORBIDDEN');
+  });
+
+  test('a list that does not exist has none', async () => expect(await settings('claire', 'nothing')).toBeNull());
+});
+
+describe('the export of members, over HTTP', () => {
+  const ask = (session: string | null, body: object, headers: Record<string, string> = {}) => app.http('post', '/exports/members', { site: siteOf(session), session, headers }).send({ format: 'csv', columns: ['name', 'city'], search: { city: 'Lyon' }, ...body });
+
+  test('is a download of what the list shows', async () => {
+    const answer = await ask('claire', {});
+    expect(answer.status).toBe(200);
+    expect(answer.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'private, no-store', 'content-disposition': expect.stringContaining('membres 2026-11-23.csv') });
+    expect(answer.text).toBe('\uFEFFNom;Ville\r\nOusmane Diarra;Lyon\r\nClaire Lacroix;Lyon\r\nPaul Lacroix;Lyon\r\n');
+    const chosen = await ask('claire', { ids: [encodeId('person', people.linh)] });
+    expect(chosen.text).toBe('\uFEFFNom;Ville\r\nLinh Nguyen;Paris\r\n');
+  });
+
+  test.each([[null, 401], ['ousmane', 403], ['aicha', 403]])('is not for %s', async (session, status) => {
+    expect((await ask(session, {})).status).toBe(status);
+  });
+
+  test('is not made from a page of another site', async () => {
+    expect((await ask('claire', {}, { origin: 'http://evil.example' })).status).toBe(403);
+  });
+
+  test('of another association’s people is empty', async () => {
+    expect((await ask('tomasz', { ids: [encodeId('person', people.linh)] })).text).toBe('\uFEFFNom;Ville\r\n');
+  });
+
+  test.each<[string, object, number]>([
+    ['a format that is none', { format: 'pdf' }, 400], ['an id of another kind', { ids: ['import_1'] }, 400], ['a column that is none', { columns: ['iban'] }, 422], ['a filter that is none', { search: { role: 'x' } }, 422], ['what is no list', { columns: 'name' }, 400],
+  ])('answers %s with a sentence', async (_what, body, status) => {
+    const answer = await ask('claire', body);
+    expect([answer.status, typeof answer.body.message]).toEqual([status, 'string']);
+  });
+});
