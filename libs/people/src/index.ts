@@ -11,6 +11,7 @@ export { ReadImport } from './app/read-import';
 export { RunImport } from './app/run-import';
 export { StartImport } from './app/start-import';
 export { DigestFacts, type MailCard, type NetworkCard, type StillRight } from './data/digest-facts';
+export { HOLD_MINUTES } from './domain/invitation-batch';
 export { IMPORT_FIELDS, type ImportField } from './domain/import-fields';
 
 export { PersonCardType } from './api/people.types';

@@ -1,54 +1,59 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { ErrorSummary, InvitePeopleDocument, MembersDocument, useAction, useScreen, useT, useToast } from '@cordee/web';
+import { ErrorState, ErrorSummary, InvitationPreviewDocument, InvitePeopleDocument, SkeletonText, useAction, useIsPhone, useScreen, useT, useToast } from '@cordee/web';
+import { InvitationPreview } from '../invitations/InvitationPreview';
+import { whomOf } from '../invitations/whom';
+import type { Audience } from './audience';
 import classes from './dialog.module.css';
 
 interface Props {
   readonly opened: boolean;
-  /** The chosen people; null for everyone who was never invited. */
-  readonly ids: readonly string[] | null;
+  readonly audience: Audience;
   readonly onClose: () => void;
   readonly onInvited: () => void;
 }
 
-export function InviteDialog({ opened, ids, onClose, onInvited }: Props) {
+export function InviteDialog({ opened, audience, onClose, onInvited }: Props) {
   const { t } = useT();
+  const phone = useIsPhone();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('admin.invite.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      {opened && <Confirmation ids={ids} onClose={onClose} onInvited={onInvited} />}
+    <Modal opened={opened} onClose={onClose} title={t('admin.invite.title')} size="lg" fullScreen={phone} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      {opened && <Confirmation audience={audience} onClose={onClose} onInvited={onInvited} />}
     </Modal>
   );
 }
 
-/** How many, what they receive, and a button that says both. The key makes a second press harmless. */
-function Confirmation({ ids, onClose, onInvited }: Omit<Props, 'opened'>) {
+/** How many, what they will read, and a button that says both. The key makes a second press harmless. */
+function Confirmation({ audience, onClose, onInvited }: Omit<Props, 'opened'>) {
   const { t } = useT();
   const toast = useToast();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const whom = whomOf(audience);
+  const { data, failure: unread, retry } = useScreen(InvitationPreviewDocument, whom);
   const { run, running, errors, failure } = useAction(InvitePeopleDocument);
-  const everyone = useScreen(MembersDocument, { account: 'NOT_INVITED', first: 1 }, { pause: ids !== null });
-  const count = ids?.length ?? everyone.data?.association?.office?.members.totalCount ?? null;
+  const preview = data?.association?.office?.invitationPreview;
   const invite = async () => {
-    const outcome = await run({ input: ids ? { personIds: [...ids], idempotencyKey } : { all: true, idempotencyKey } });
+    const outcome = await run({ input: { ...whom, idempotencyKey } });
     if (!outcome.done) return;
-    const { invited, alreadyActive, withoutEmail } = outcome.result;
-    const said = [t('admin.invite.done', { count: invited }), alreadyActive > 0 && t('admin.invite.alreadyActive', { count: alreadyActive }), withoutEmail > 0 && t('admin.invite.withoutEmail', { count: withoutEmail })];
-    toast({ message: said.filter(Boolean).join(' ') });
+    const { invited, held } = outcome.result;
+    toast({ message: t(held ? 'admin.invite.willLeave' : 'admin.invite.done', { count: invited }) });
     onInvited();
     onClose();
   };
   return (
     <>
       <ErrorSummary errors={errors} failure={failure} />
-      <p className={classes['text']}>{count === 0 ? t('admin.invite.nobody') : count === null ? t('common.loading') : t('admin.invite.text', { count })}</p>
-      {count !== 0 && <p className={classes['quiet']}>{t('admin.invite.quiet')}</p>}
+      {unread && !preview && <ErrorState failure={unread} onRetry={retry} what={t('admin.invite.previewFailed')} />}
+      {!preview && !unread && <SkeletonText lines={6} />}
+      {preview && <InvitationPreview preview={preview} whom={whom} />}
+      {preview && preview.invited > 1 && <p className={classes['quiet']}>{t('admin.invite.hold')}</p>}
       <div className={classes['actions']}>
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        {count !== 0 && (
-          <Button onClick={() => void invite()} loading={running} disabled={count === null}>
-            {t('admin.members.invite', { count: count ?? 0 })}
+        {preview?.invited !== 0 && (
+          <Button onClick={() => void invite()} loading={running} disabled={!preview}>
+            {preview ? t('admin.members.invite', { count: preview.invited }) : t('admin.member.invite')}
           </Button>
         )}
       </div>

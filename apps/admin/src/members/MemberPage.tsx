@@ -61,7 +61,7 @@ function Sheet({ member, onChanged }: { member: MemberSheetFragment; onChanged: 
           <MemberSources member={member} />
         </div>
       </div>
-      <InviteDialog opened={inviting} ids={[member.id]} onClose={() => setInviting(false)} onInvited={onChanged} />
+      <InviteDialog opened={inviting} audience={{ kind: 'chosen', ids: [member.id] }} onClose={() => setInviting(false)} onInvited={onChanged} />
     </>
   );
 }

@@ -55,7 +55,7 @@ export function MembersPage() {
       )}
       <SelectionBar selection={selection} onInvite={() => setDialog('invite')} />
       <AddPersonDialog opened={dialog === 'add'} onClose={() => setDialog(null)} onAdded={members.retry} />
-      <InviteDialog opened={dialog === 'invite' || dialog === 'inviteAll'} ids={dialog === 'inviteAll' ? null : [...selection.ids]} onClose={() => setDialog(null)} onInvited={onInvited} />
+      <InviteDialog opened={dialog === 'invite' || dialog === 'inviteAll'} audience={dialog === 'inviteAll' ? { kind: 'neverInvited' } : { kind: 'chosen', ids: [...selection.ids] }} onClose={() => setDialog(null)} onInvited={onInvited} />
     </>
   );
 }

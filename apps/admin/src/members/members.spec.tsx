@@ -61,23 +61,6 @@ describe('the members list', () => {
   });
 });
 
-describe('inviting', () => {
-  test('says how many before anything leaves, and what came of it', async () => {
-    const invite = () => ({ invitePeople: { result: { invited: 1, alreadyActive: 0, withoutEmail: 1 }, userErrors: [] } });
-    const { asked } = await visit('/admin/membres', createAdminRouter, { ...members, InvitePeople: invite });
-    await userEvent.click(await screen.findByRole('checkbox', { name: 'Sélectionner Aïcha Benali' }));
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Sélectionner Hervé Petit' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Inviter 2 personnes' }));
-    const dialog = await screen.findByRole('dialog');
-    expect(dialog.textContent).toContain('2 personnes vont recevoir un e-mail');
-    expect(asked.some(({ name }) => name === 'InvitePeople')).toBe(false);
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Inviter 2 personnes' }));
-    expect(await screen.findByText('Une invitation part. Une personne n\'a pas d\'adresse.')).toBeTruthy();
-    const { variables } = asked.find(({ name }) => name === 'InvitePeople') ?? { variables: {} };
-    expect(variables).toEqual({ input: { personIds: ['person_aicha', 'person_herve'], idempotencyKey: expect.stringMatching(/^[\w-]{36}$/) } });
-  });
-});
-
 describe('adding a person', () => {
   test('shows what the server refuses, and keeps what was typed', async () => {
     const refused = { result: null, userErrors: [{ code: 'INVALID_INPUT', message: 'Cette adresse ne se lit pas.', path: ['input', 'email'] }] };

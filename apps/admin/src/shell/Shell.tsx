@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { Outlet } from '@tanstack/react-router';
 import { MAIN_ID, OfflineBanner, SkipLink, useIsPhone } from '@cordee/web';
+import { HeldInvitations } from '../invitations/HeldInvitations';
 import { NavBar } from './NavBar';
 import { PhoneBars } from './PhoneBars';
 import classes from './Shell.module.css';
@@ -20,6 +21,7 @@ export function Shell() {
       {phone ? <PhoneBars onFind={find} /> : <NavBar onFind={find} />}
       <div className={classes['page']}>
         <OfflineBanner />
+        <HeldInvitations />
         <main id={MAIN_ID} tabIndex={-1} className={classes['main']}>
           <Outlet />
         </main>

@@ -1,6 +1,6 @@
 import { currentScope, ReadScope, requireActor, requireAssociation } from '@cordee/platform';
 import { ClaimRecord, GrantRole, type StaffRole } from '@cordee/identity';
-import { ChooseColumns, InvitePeople, MyProfile, RunImport, StartImport, type ImportField } from '@cordee/people';
+import { ChooseColumns, HOLD_MINUTES, InvitePeople, MyProfile, RunImport, StartImport, type ImportField } from '@cordee/people';
 import demoPeople from './people.json' with { type: 'json' };
 import { Stage } from './stage';
 
@@ -61,7 +61,9 @@ async function makeAssociation(stage: Stage, plan: Plan, say: (step: string) => 
   const nextDay = await stage.signIn(plan.subdomain, president.email);
   const others = await stage.as(plan.subdomain, nextDay, () => withEmail(stage, plan.invited, cast.map((person) => person.email)));
   const named = await stage.as(plan.subdomain, nextDay, () => idsOf(stage, cast.map((person) => person.email)));
-  await stage.as(plan.subdomain, nextDay, () => stage.get(InvitePeople).invite([...named.values(), ...others.map(({ id }) => id)], `demo-${plan.subdomain}`));
+  await stage.as(plan.subdomain, nextDay, () => stage.get(InvitePeople).invite({ personIds: [...named.values(), ...others.map(({ id }) => id)].sort() }, `demo-${plan.subdomain}`));
+  // What is sent to many can be taken back for ten minutes.
+  stage.clock.advance({ minutes: HOLD_MINUTES });
   await stage.settle();
   await arrivals(stage, plan, cast.filter((person) => person !== president), others.slice(0, plan.arrived), say);
   await roles(stage, plan, await stage.signIn(plan.subdomain, president.email), cast, named);

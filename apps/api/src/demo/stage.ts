@@ -85,12 +85,20 @@ export class Stage {
     return expected(await this.get(Files).receive(Readable.from([content]), name, purpose)).id;
   }
 
-  /** Waits until the worker has done all that the story has asked of it so far. */
+  /** Waits until the worker has done all that the story has asked of it so far, and what the clock has made due. */
   async settle(): Promise<void> {
+    let quiet = 0;
+    // Twice in a row: between two questions a job may end and leave the next one behind.
     await this.until('the worker to be done', async () => {
-      const [row] = await this.get(GlobalDb).query<{ open: number }>('select count(*)::int as open from outbox where done_at is null');
-      return row?.open === 0 && (await this.get(JobQueue).pending()) === 0 ? true : null;
+      quiet = (await this.isQuiet()) ? quiet + 1 : 0;
+      return quiet === 2 ? true : null;
     });
+  }
+
+  private async isQuiet(): Promise<boolean> {
+    const [row] = await this.get(GlobalDb).query<{ open: number }>(
+      'select (select count(*) from outbox where done_at is null)::int + (select count(*) from timer where fired_at is null and due_at <= $1)::int as open', [this.clock.now()]);
+    return row?.open === 0 && (await this.get(JobQueue).pending()) === 0;
   }
 
   async until<T>(what: string, ask: () => Promise<T | null> | T | null): Promise<T> {

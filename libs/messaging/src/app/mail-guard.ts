@@ -32,6 +32,13 @@ export class SuppressionGuard extends MailGuard {
     });
   }
 
+  override async unwanted(stream: string, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+    const hashed = addresses.map((address) => ({ address, hash: this.links.addressHash(address) }));
+    const rows = await this.suppressions.liveAmong(hashed.map(({ hash }) => hash));
+    const saysNo = new Set(rows.filter((row) => isHeldBack({ stream, transactional: false }, [row])).map((row) => row.addressHash));
+    return new Set(hashed.filter(({ hash }) => saysNo.has(hash)).map(({ address }) => address));
+  }
+
   override async unsubscribeUrl(mail: Recipient): Promise<string | null> {
     return mail.personId ? `${currentScope().origin}${this.links.unsubscribe(mail.personId, mail.address, mail.stream)}` : null;
   }

@@ -8,6 +8,12 @@ const LIVE = hotRead(
   (scope) => [scope.associationId, 'hash'],
 );
 
+const LIVE_AMONG = hotRead(
+  'messaging.suppressionsAmong',
+  'select address_hash as "addressHash", scope, topic from suppression where association_id = $1 and address_hash = any($2::text[]) and lifted_at is null',
+  (scope) => [scope.associationId, ['hash']],
+);
+
 @Injectable()
 export class SuppressionRepository {
   constructor(
@@ -17,6 +23,11 @@ export class SuppressionRepository {
 
   live(addressHash: string): Promise<Pick<Suppression, 'scope' | 'topic'>[]> {
     return this.reads.query(LIVE, [requireAssociation(), addressHash]);
+  }
+
+  /** Of many addresses in one statement. */
+  liveAmong(addressHashes: readonly string[]): Promise<Pick<Suppression, 'addressHash' | 'scope' | 'topic'>[]> {
+    return this.reads.query(LIVE_AMONG, [requireAssociation(), addressHashes]);
   }
 
   /** Adding what is there already changes nothing. */

@@ -1,19 +1,17 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import {
-  Conflict, conflictWith, ConflictError, decode, decodeAll, Example, IdempotencyMismatchError, InvalidInputError, NotFoundError, payloadOf, Permit, type Payload,
+  Conflict, conflictWith, ConflictError, decode, Example, InvalidInputError, NotFoundError, payloadOf, Permit, type Payload,
 } from '@cordee/platform';
 import { AddPerson } from '../app/add-person';
 import { CorrectPerson } from '../app/correct-person';
-import { InvitePeople } from '../app/invite-people';
 import { Records } from '../app/records';
 import { PersonAlreadyThereError } from './people.errors';
-import { AddPersonInput, InvitePeopleInput, UpdatePersonInput } from './people.inputs';
-import { InvitationCountsType, MemberRecordType } from './people.types';
+import { AddPersonInput, UpdatePersonInput } from './people.inputs';
+import { MemberRecordType } from './people.types';
 import { conflictView, recordView } from './views';
 
 const AddPersonPayload = payloadOf('AddPerson', () => MemberRecordType, [InvalidInputError, PersonAlreadyThereError]);
 const UpdatePersonPayload = payloadOf('UpdatePerson', () => MemberRecordType, [NotFoundError, InvalidInputError, ConflictError]);
-const InvitePeoplePayload = payloadOf('InvitePeople', () => InvitationCountsType, [InvalidInputError, IdempotencyMismatchError]);
 
 /** What the office does with people. */
 @Resolver()
@@ -21,7 +19,6 @@ export class PeopleMutationsResolver {
   constructor(
     private readonly adding: AddPerson,
     private readonly correcting: CorrectPerson,
-    private readonly inviting: InvitePeople,
     private readonly records: Records,
   ) {}
 
@@ -43,14 +40,6 @@ export class PeopleMutationsResolver {
     if (outcome instanceof Conflict) return UpdatePersonPayload.failed(conflictWith(outcome, conflictView));
     const record = 'personId' in outcome ? await this.record(outcome.personId) : null;
     return UpdatePersonPayload.from(outcome, () => record!);
-  }
-
-  @Permit('people.invite')
-  @Example((w) => ({ input: { personIds: [w.id('person')], idempotencyKey: w.unique() } }))
-  @Mutation(() => InvitePeoplePayload, { description: 'Until this is asked no mail leaves, whatever was imported.' })
-  async invitePeople(@Args('input') { personIds, all, idempotencyKey }: InvitePeopleInput): Promise<Payload<InvitationCountsType>> {
-    const people = all ? 'everybody' : decodeAll('person', personIds ?? []);
-    return InvitePeoplePayload.from(await this.inviting.invite(people, idempotencyKey), (counts) => counts);
   }
 
   private async record(id: string): Promise<MemberRecordType> {

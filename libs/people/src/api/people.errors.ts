@@ -1,6 +1,8 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { encode, UserError } from '@cordee/platform';
-import { ColumnsUnclear, ImportNotReady, PersonAlreadyThere } from '../domain/errors';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime, encode, UserError } from '@cordee/platform';
+import { ColumnsUnclear, ImportNotReady, InvitationsSettled, PersonAlreadyThere, SampleNotSent } from '../domain/errors';
+import type { BatchState } from '../domain/invitation-batch';
+import { InvitationBatchStateEnum } from './invitation.types';
 
 @ObjectType({ implements: () => [UserError] })
 export class ImportNotReadyError extends UserError {
@@ -22,4 +24,23 @@ export class PersonAlreadyThereError extends UserError {
   static view(error: PersonAlreadyThere): Record<string, unknown> {
     return { personId: encode('person', error.personId) };
   }
+}
+
+@ObjectType({ implements: () => [UserError], description: 'Somebody, or the clock, was faster.' })
+export class InvitationsSettledError extends UserError {
+  static readonly of = InvitationsSettled;
+
+  @Field(() => InvitationBatchStateEnum, { description: 'How it ended.' })
+  state: BatchState;
+
+  @Field(() => DateTime)
+  at: Date;
+}
+
+@ObjectType({ implements: () => [UserError] })
+export class SampleNotSentError extends UserError {
+  static readonly of = SampleNotSent;
+
+  @Field(() => Int, { nullable: true, description: 'When it was asked for too often.' })
+  retryAfterSeconds: number | null;
 }

@@ -69,11 +69,21 @@ export class AddPersonInput {
   @Field(() => String, { nullable: true }) sector?: string | null;
 }
 
-@InputType()
-export class InvitePeopleInput {
-  @Field(() => [ID], { nullable: true, description: 'Up to 1,000; or `all`.' }) personIds?: string[] | null;
+@InputType({ description: 'Exactly one of `personIds`, `all` and `filter`.' })
+export class SendInvitationSampleInput {
+  @Field(() => [ID], { nullable: true, description: 'Up to 1,000.' }) personIds?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: 'Everybody with an address who was not invited yet.' }) all?: boolean | null;
-  @Field(() => String) idempotencyKey: string;
+  @Field(() => MemberFilterInput, { nullable: true }) filter?: MemberFilterInput | null;
+}
+
+@InputType({ description: 'Exactly one of `personIds`, `all` and `filter`.' })
+export class InvitePeopleInput extends SendInvitationSampleInput {
+  @Field(() => String, { description: '8 to 128 characters, new for each intention.' }) idempotencyKey: string;
+}
+
+@InputType()
+export class SettleInvitationsInput {
+  @Field(() => ID) batchId: string;
 }
 
 @InputType()

@@ -1,15 +1,13 @@
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { IdentityModule, PersonsPort, WorkQueue } from '@cordee/identity';
 import { actorScope, createMember, knownAssociations } from '@cordee/identity/testing';
-import { Mailer, outsideScope, runInScope, systemScope, UnitOfWork, watchReads, type OutgoingMail, type Scope } from '@cordee/platform';
+import { outsideScope, runInScope, systemScope, UnitOfWork, watchReads, type Scope } from '@cordee/platform';
 import { buildTestBed, useDatabase, type TestBed } from '@cordee/platform/testing';
 import { AddPerson } from './add-person';
 import { CorrectPerson } from './correct-person';
 import { FindPeople } from './find-people';
-import { InvitePeople } from './invite-people';
 import { MyProfile } from './my-profile';
 import { OpenProfile } from './open-profile';
-import { SendInvitations } from './send-invitations';
 import { DigestFacts } from '../data/digest-facts';
 import { ImportRowsRepository } from '../data/import-rows.repository';
 import { KnownPeopleRepository } from '../data/known-people.repository';
@@ -23,7 +21,6 @@ let mines: { id: string };
 let uff: { id: string };
 let people: Record<keyof typeof MINES, string>;
 let others: Record<keyof typeof UFF, string>;
-const mails: OutgoingMail[] = [];
 
 beforeAll(async () => {
   bed = await buildTestBed(database, { imports: [IdentityModule, PeopleModule] });
@@ -32,12 +29,7 @@ beforeAll(async () => {
   others = await createPeople(database, uff.id, UFF);
   await createMember(database, mines.id, { personId: people.claire, email: 'claire@mines.example', roles: ['PRESIDENT'] });
   await createMember(database, mines.id, { personId: people.ousmane, email: 'ousmane@mines.example' });
-  jest.spyOn(bed.get(Mailer), 'send').mockImplementation(async (mail) => {
-    mails.push(mail);
-    return 'sent';
-  });
 }, 60_000);
-afterEach(() => void mails.splice(0));
 
 const within = <T>(scope: Scope, fn: () => Promise<T>): Promise<T> => outsideScope(() => runInScope(scope, fn));
 const asClaire = <T>(fn: () => Promise<T>) => within(actorScope({ associationId: mines.id, personId: people.claire }, ['PRESIDENT']), fn);
@@ -220,39 +212,6 @@ describe('adding a person', () => {
   it('refuses an address that is none, and nobody at all', async () => {
     expect(await add({ lastName: 'Dupont', email: 'x@' })).toMatchObject({ code: 'INVALID_INPUT', path: ['email'] });
     expect(await add({ lastName: ' ' })).toMatchObject({ code: 'INVALID_INPUT', path: ['lastName'] });
-  });
-});
-
-describe('inviting', () => {
-  const invite = (whom: string[] | 'everybody', key: string) => asClaire(() => bed.get(InvitePeople).invite(whom, key));
-  const deliver = async () => {
-    const [batch] = await database.inspect<{ subject_id: string }>(`select subject_id from activity where verb = 'people.invited' order by id desc limit 1`);
-    const chunks = await asWorker(() => bed.get(SendInvitations).chunks(batch!.subject_id));
-    for (const chunk of chunks) await asWorker(() => bed.get(SendInvitations).send(chunk, { breathe: async () => undefined }));
-    return chunks;
-  };
-
-  it('mails each once, with a link of the association’s own site; the active, the dead and those without an address get none', async () => {
-    const all = Object.values(people);
-    expect(await invite(all, 'first invitation')).toEqual({ invited: 4, alreadyActive: 2, withoutEmail: 1 });
-    expect(mails).toEqual([]);
-    await deliver();
-    expect(mails.map((mail) => mail.to.address).sort()).toEqual(['aicha@mines.example', 'claire@mines.example', 'herve@mines.example', 'joelle@mines.example']);
-    expect(mails[0]!.html).toContain('//mines.');
-    expect(mails[0]).toMatchObject({ stream: 'invitation', transactional: false });
-    expect(await deliver()).toEqual([]);
-  });
-  it('pressed twice under one key invites once', async () => {
-    expect(await invite(Object.values(people), 'first invitation')).toEqual({ invited: 4, alreadyActive: 2, withoutEmail: 1 });
-    expect(await database.inspect('select count(*)::int as n from invitation')).toEqual([{ n: 4 }]);
-  });
-  it('everybody means those who were not invited yet', async () => {
-    expect(await invite('everybody', 'second invitation')).toMatchObject({ invited: 1 });
-    expect(await invite('everybody', 'third invitation')).toMatchObject({ invited: 0 });
-  });
-  it('reaches nobody of another association', async () => {
-    expect(await invite([others.emile], 'fourth invitation')).toEqual({ invited: 0, alreadyActive: 0, withoutEmail: 0 });
-    expect(await invite([], 'fifth invitation')).toMatchObject({ code: 'INVALID_INPUT' });
   });
 });
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, isLocale, Mailer, UnitOfWork, type JobContext } from '@cordee/platform';
-import { Identity, invitationMail, Invitations } from '@cordee/identity';
+import { Clock, Mailer, UnitOfWork, type JobContext } from '@cordee/platform';
+import { Identity, Invitations, type DirectoryEntry } from '@cordee/identity';
 import { InvitationsRepository, type QueuedInvitation } from '../data/invitations.repository';
+import { invitationLetter } from './invitation-letter';
+import { INVITATION_STREAM } from './invitation-list';
 
 export const INVITATION_CHUNK = 500;
 /** Mails on their way at a time. */
@@ -35,14 +37,13 @@ export class SendInvitations {
     }
   }
 
-  private async sendOne(one: QueuedInvitation, { name, colour, locale }: { name: string; colour: string; locale: string }): Promise<void> {
-    const language = isLocale(locale) ? locale : 'fr';
+  private async sendOne(one: QueuedInvitation, association: DirectoryEntry): Promise<void> {
     // Nobody has asked for it: it carries the way to say no, which also holds for the digest.
-    const kind = { stream: 'invitation', transactional: false };
+    const kind = { stream: INVITATION_STREAM, transactional: false };
     const stop = (await this.mailer.unsubscribeUrl({ ...kind, address: one.address, personId: one.personId })) ?? '';
-    const mail = invitationMail.render({ locale: language, brand: { name, colour } }, { name: one.firstName ?? '', link: await this.links.linkFor(one.address), stop });
+    const letter = invitationLetter(association, { firstName: one.firstName, link: await this.links.linkFor(one.address), stop });
     const outcome = await this.mailer.send({
-      ...kind, purpose: 'invitation', uniqueKey: `invitation ${one.id}`, to: { address: one.address, personId: one.personId }, ...mail, unsubscribeUrl: stop, fromName: name,
+      ...kind, purpose: 'invitation', uniqueKey: `invitation ${one.id}`, to: { address: one.address, personId: one.personId }, ...letter, unsubscribeUrl: stop, fromName: association.name,
     });
     const state = outcome === 'suppressed' || outcome === 'refused' ? 'SUPPRESSED' : 'SENT';
     await this.work.run(() => this.invitations.settle(one.id, state, this.clock.now()));

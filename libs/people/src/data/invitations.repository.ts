@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Db, requireAssociation } from '@cordee/platform';
+import { Db, ReadScope, requireAssociation } from '@cordee/platform';
 
-export interface InvitationCounts {
-  invited: number;
-  alreadyActive: number;
-  withoutEmail: number;
+export interface NewInvitation {
+  id: string;
+  person: string;
+  address: string;
+  /** What a cancelled invitation gives back to its person. */
+  before: Date | null;
 }
 
 export interface QueuedInvitation {
@@ -14,27 +16,50 @@ export interface QueuedInvitation {
   firstName: string | null;
 }
 
+/** Who asked for a sample, and whose mail it is to be like. */
+export interface AskedSample {
+  askedBy: string;
+  like: string;
+}
+
 /** One row per recipient: the claim that a killed worker leaves behind. */
 @Injectable()
 export class InvitationsRepository {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly reads: ReadScope,
+  ) {}
 
-  /**
-   * Queues an invitation for each of these people, or for everybody who was not invited yet. The dead are left in peace.
-   * @param personIds null for everybody
-   */
-  async queue(batchId: string, personIds: readonly string[] | null, ids: { at: Date; newId: () => string }): Promise<InvitationCounts> {
-    const chosen = await this.db.query<{ id: string; address: string | null; active: boolean }>(
-      `select p.id, l.person_id is not null as active,
-        (select e.address from person_email e where e.association_id = $1 and e.person_id = p.id order by e.place, e.address limit 1) as address
-      from person p left join account_person l on l.association_id = $1 and l.person_id = p.id
-      where p.association_id = $1 and p.deceased_noted_at is null and (p.id = any($2::uuid[]) or ($2::uuid[] is null and p.invited_at is null))
-      order by p.id for update of p`,
-      [requireAssociation(), personIds],
+  /** @param state HELD while the sending can be cancelled, QUEUED when it leaves at once */
+  async add(batchId: string, rows: readonly NewInvitation[], state: 'HELD' | 'QUEUED', at: Date): Promise<void> {
+    const params = [requireAssociation(), JSON.stringify(rows), at];
+    await this.db.query(
+      `insert into invitation (association_id, id, batch_id, person_id, address, state, created_at, invited_before)
+      select $1, r.id, $4, r.person, r.address, $5, $3, r.before from jsonb_to_recordset($2::jsonb) as r(id uuid, person uuid, address text, before timestamptz)`,
+      [...params, batchId, state],
     );
-    const invited = chosen.flatMap(({ id, address, active }) => (address && !active ? [{ id: ids.newId(), person: id, address }] : []));
-    await this.write(batchId, invited, ids.at);
-    return { invited: invited.length, alreadyActive: chosen.filter((one) => one.active).length, withoutEmail: chosen.filter((one) => !one.active && !one.address).length };
+    await this.db.query('update person p set invited_at = $3 from jsonb_to_recordset($2::jsonb) as r(person uuid) where p.association_id = $1 and p.id = r.person', params);
+  }
+
+  /** The held ones of a sending may leave; whoever has died in between is left in peace. */
+  async release(batchId: string): Promise<void> {
+    await this.db.query(
+      `update invitation v set state = case when p.deceased_noted_at is null then 'QUEUED' else 'CANCELLED' end
+      from person p where v.association_id = $1 and v.batch_id = $2 and v.state = 'HELD' and p.association_id = $1 and p.id = v.person_id`,
+      [requireAssociation(), batchId],
+    );
+  }
+
+  /** The held ones of a sending never leave, and their people are as they were before. Locks people in the order in which inviting does. */
+  async cancel(batchId: string): Promise<void> {
+    await this.db.query(
+      `with theirs as (select p.id from person p where p.association_id = $1
+          and p.id = any(array(select v.person_id from invitation v where v.association_id = $1 and v.batch_id = $2 and v.state = 'HELD')) order by p.id for update),
+        taken_back as (update invitation v set state = 'CANCELLED' from theirs where v.association_id = $1 and v.batch_id = $2 and v.state = 'HELD' and v.person_id = theirs.id
+          returning v.person_id, v.invited_before)
+      update person p set invited_at = b.invited_before from taken_back b where p.association_id = $1 and p.id = b.person_id`,
+      [requireAssociation(), batchId],
+    );
   }
 
   /** Ids of what is still to be sent, in order. */
@@ -55,13 +80,9 @@ export class InvitationsRepository {
     await this.db.query('update invitation set state = $3, sent_at = $4 where association_id = $1 and id = $2', [requireAssociation(), id, state, at]);
   }
 
-  private async write(batchId: string, rows: readonly { id: string; person: string; address: string }[], at: Date): Promise<void> {
-    const params = [requireAssociation(), JSON.stringify(rows), at];
-    await this.db.query(
-      `insert into invitation (association_id, id, batch_id, person_id, address, state, created_at)
-      select $1, r.id, $4, r.person, r.address, 'QUEUED', $3 from jsonb_to_recordset($2::jsonb) as r(id uuid, person uuid, address text)`,
-      [...params, batchId],
-    );
-    await this.db.query('update person p set invited_at = $3 from jsonb_to_recordset($2::jsonb) as r(person uuid) where p.association_id = $1 and p.id = r.person', params);
+  /** What the line of activity that asked for a sample says. */
+  async askedSample(activityId: string): Promise<AskedSample | null> {
+    const [row] = await this.reads.query<AskedSample>('select actor_person_id as "askedBy", parties[1] as "like" from activity where association_id = $1 and id = $2', [requireAssociation(), activityId]);
+    return row?.askedBy && row.like ? row : null;
   }
 }

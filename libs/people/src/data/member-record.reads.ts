@@ -78,7 +78,7 @@ const STORY = `
     (select a.at, a.verb, a.actor_person_id as actor_id, null as "fileName" from activity a where a.association_id = $1 and a.subject_id = $2 order by a.id desc limit 50)
     union all (select min(s.added_at), 'person.imported', i.created_by, i.file_name from person_source s join import i on i.association_id = $1 and i.id = s.import_id
       where s.association_id = $1 and s.person_id = $2 group by i.id, i.created_by, i.file_name)
-    union all (select v.created_at, 'person.invited', null, null from invitation v where v.association_id = $1 and v.person_id = $2 order by v.created_at desc limit 10)
+    union all (select v.created_at, 'person.invited', null, null from invitation v where v.association_id = $1 and v.person_id = $2 and v.state in ('QUEUED', 'SENT', 'SUPPRESSED') order by v.created_at desc limit 10)
   ) x left join person who on who.association_id = $1 and who.id = x.actor_id
   order by x.at desc limit 60`;
 

@@ -1,8 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Job, Jobs, type ActivityPayload, type JobContext, type JobHandler } from '@cordee/platform';
+import { Job, Jobs, type ActivityPayload, type JobContext, type JobHandler, type TimerPayload } from '@cordee/platform';
+import { RELEASE_TIMER } from '../app/invitation-sendings';
 import { SendInvitations } from '../app/send-invitations';
+import { SendSample } from '../app/send-sample';
+import { SettleInvitations } from '../app/settle-invitations';
 
 const CHUNK_JOB = 'people.sendInvitations';
+
+@Injectable()
+@Job({ name: 'people.releaseInvitations', onTimer: [RELEASE_TIMER] })
+export class ReleaseInvitationsJob implements JobHandler<TimerPayload> {
+  constructor(private readonly invitations: SettleInvitations) {}
+
+  run({ key }: TimerPayload): Promise<void> {
+    return this.invitations.fallDue(key);
+  }
+}
 
 @Injectable()
 @Job({ name: 'people.splitInvitations', onActivity: ['people.invited'] })
@@ -24,5 +37,15 @@ export class SendInvitationsJob implements JobHandler<{ batchId: string; from: s
 
   run(chunk: { batchId: string; from: string; to: string }, context: JobContext): Promise<void> {
     return this.invitations.send(chunk, context);
+  }
+}
+
+@Injectable()
+@Job({ name: 'people.sendInvitationSample', onActivity: ['people.sampleAsked'] })
+export class SendSampleJob implements JobHandler<ActivityPayload> {
+  constructor(private readonly samples: SendSample) {}
+
+  run({ activityId }: ActivityPayload): Promise<void> {
+    return this.samples.send(activityId);
   }
 }

@@ -44,6 +44,11 @@ export class Mailer {
     return (await this.guard()?.unsubscribeUrl(recipient)) ?? null;
   }
 
+  /** Of these addresses, those that nothing of this stream would reach now. Asked again as each mail leaves. */
+  async unwanted(stream: string, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+    return (await this.guard()?.unwanted(stream, addresses)) ?? new Set();
+  }
+
   private async deliver(mail: OutgoingMail, message: ReturnType<typeof compose>): Promise<SendOutcome> {
     const recipient: Recipient = { stream: mail.stream, address: mail.to.address, transactional: mail.transactional, ...(mail.to.personId ? { personId: mail.to.personId } : {}) };
     let refusal: string | null;

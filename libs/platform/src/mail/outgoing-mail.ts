@@ -44,6 +44,11 @@ export abstract class MailGuard {
   /** False for unsubscribed, paused and suppressed addresses, even for mail that was queued before. */
   abstract allows(recipient: Recipient): Promise<boolean>;
 
+  /** Of these addresses, those that `allows` would refuse now what was not asked for: to tell beforehand how many are written to. */
+  async unwanted(_stream: string, _addresses: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set();
+  }
+
   /** The address that stops this stream for this recipient by one POST; null where there is none. Needs a person. */
   async unsubscribeUrl(_recipient: Recipient): Promise<string | null> {
     return null;

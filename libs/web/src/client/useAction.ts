@@ -33,13 +33,18 @@ export interface Action<R, I> {
 type Answer = Record<string, Payload<unknown>>;
 type ResultOf<D> = D[keyof D & string] extends Payload<infer R> ? NonNullable<R> : never;
 
+interface Options {
+  /** Types of things that it changes besides those in its result: screens that show them ask again. */
+  readonly changes?: readonly string[];
+}
+
 /** One mutation with its payload unwrapped: a result, or errors that say what to do next. */
-export function useAction<D extends object, V extends AnyVariables>(document: TypedDocumentNode<D, V>): Action<ResultOf<D>, V> {
+export function useAction<D extends object, V extends AnyVariables>(document: TypedDocumentNode<D, V>, { changes }: Options = {}): Action<ResultOf<D>, V> {
   const [{ fetching }, execute] = useMutation(document);
   const [refusal, setRefusal] = useState<{ errors: readonly ActionError[]; failure: Failure | null }>({ errors: [], failure: null });
   const run = useCallback(
     async (variables: V): Promise<Outcome<ResultOf<D>>> => {
-      const { data, error } = await execute(variables);
+      const { data, error } = await execute(variables, changes && { additionalTypenames: [...changes] });
       const [payload] = Object.values((data ?? {}) as Answer);
       const errors = (payload?.userErrors ?? []) as readonly ActionError[];
       const refused = { errors, failure: error ? failureOf(error) : null };
@@ -48,7 +53,7 @@ export function useAction<D extends object, V extends AnyVariables>(document: Ty
       if (refused.failure || errors.length > 0 || result === null || result === undefined) return { done: false, ...refused };
       return { done: true, result };
     },
-    [execute],
+    [execute, changes],
   );
   const clear = useCallback(() => setRefusal({ errors: [], failure: null }), []);
   return { run, running: fetching, errors: refusal.errors, failure: refusal.failure, clear };

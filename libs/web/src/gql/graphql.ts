@@ -98,12 +98,31 @@ export type ImportState =
   | 'RUNNING'
   | 'UPLOADED';
 
+/** HELD can be cancelled; RELEASED has left. */
+export type InvitationBatchState =
+  | 'CANCELLED'
+  | 'HELD'
+  | 'RELEASED';
+
+/** Exactly one of `personIds`, `all` and `filter`. */
 export type InvitePeopleInput = {
   /** Everybody with an address who was not invited yet. */
   all?: boolean | null | undefined;
+  filter?: MemberFilterInput | null | undefined;
+  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
-  /** Up to 1,000; or `all`. */
+  /** Up to 1,000. */
   personIds?: Array<string | number> | null | undefined;
+};
+
+/** As the members list is filtered; an empty one is everybody. */
+export type MemberFilterInput = {
+  account?: AccountState | null | undefined;
+  city?: string | null | undefined;
+  graduationYear?: number | null | undefined;
+  school?: string | null | undefined;
+  search?: string | null | undefined;
+  sector?: string | null | undefined;
 };
 
 export type PauseNotificationsInput = {
@@ -148,8 +167,21 @@ export type RunImportInput = {
   importId: string | number;
 };
 
+/** Exactly one of `personIds`, `all` and `filter`. */
+export type SendInvitationSampleInput = {
+  /** Everybody with an address who was not invited yet. */
+  all?: boolean | null | undefined;
+  filter?: MemberFilterInput | null | undefined;
+  /** Up to 1,000. */
+  personIds?: Array<string | number> | null | undefined;
+};
+
 export type SetLocaleInput = {
   locale: string;
+};
+
+export type SettleInvitationsInput = {
+  batchId: string | number;
 };
 
 export type StartImportInput = {
@@ -330,6 +362,50 @@ export type CancelImportMutation = { cancelImport: { result: { id: string, fileN
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
+export type InvitationPreviewQueryVariables = Exact<{
+  personIds?: Array<string | number> | string | number | null | undefined;
+  all?: boolean | null | undefined;
+  filter?: MemberFilterInput | null | undefined;
+}>;
+
+
+export type InvitationPreviewQuery = { association: { office: { invitationPreview: { invited: number, alreadyActive: number, withoutEmail: number, deceased: number, alreadyHeld: number, suppressed: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } } | null } | null };
+
+export type HeldInvitationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HeldInvitationsQuery = { association: { office: { heldInvitations: Array<{ id: string, recipients: number, heldBy: string | null, releasesAt: string }> } | null } | null };
+
+export type SendInvitationSampleMutationVariables = Exact<{
+  input: SendInvitationSampleInput;
+}>;
+
+
+export type SendInvitationSampleMutation = { sendInvitationSample: { result: { address: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelInvitationsMutationVariables = Exact<{
+  input: SettleInvitationsInput;
+}>;
+
+
+export type CancelInvitationsMutation = { cancelInvitations: { result: { id: string, state: InvitationBatchState } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReleaseInvitationsMutationVariables = Exact<{
+  input: SettleInvitationsInput;
+}>;
+
+
+export type ReleaseInvitationsMutation = { releaseInvitations: { result: { id: string, state: InvitationBatchState } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
 export type JournalQueryVariables = Exact<{
   verb?: string | null | undefined;
   personId?: string | number | null | undefined;
@@ -493,7 +569,7 @@ export type InvitePeopleMutationVariables = Exact<{
 }>;
 
 
-export type InvitePeopleMutation = { invitePeople: { result: { invited: number, alreadyActive: number, withoutEmail: number } | null, userErrors: Array<
+export type InvitePeopleMutation = { invitePeople: { result: { invited: number, held: { id: string } | null } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -589,6 +665,11 @@ export const StartImportDocument = "mutation StartImport($input:StartImportInput
 export const ChooseImportColumnsDocument = "mutation ChooseImportColumns($input:ChooseImportColumnsInput!){chooseImportColumns(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ChooseImportColumnsMutation, ChooseImportColumnsMutationVariables>;
 export const RunImportDocument = "mutation RunImport($input:RunImportInput!){runImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<RunImportMutation, RunImportMutationVariables>;
 export const CancelImportDocument = "mutation CancelImport($input:CancelImportInput!){cancelImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<CancelImportMutation, CancelImportMutationVariables>;
+export const InvitationPreviewDocument = "query InvitationPreview($personIds:[ID!]$all:Boolean$filter:MemberFilterInput){association{office{invitationPreview(personIds:$personIds all:$all filter:$filter){invited alreadyActive withoutEmail deceased alreadyHeld suppressed sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<InvitationPreviewQuery, InvitationPreviewQueryVariables>;
+export const HeldInvitationsDocument = "query HeldInvitations{association{office{heldInvitations{id recipients heldBy releasesAt}}}}" as unknown as DocumentNode<HeldInvitationsQuery, HeldInvitationsQueryVariables>;
+export const SendInvitationSampleDocument = "mutation SendInvitationSample($input:SendInvitationSampleInput!){sendInvitationSample(input:$input){result{address}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SendInvitationSampleMutation, SendInvitationSampleMutationVariables>;
+export const CancelInvitationsDocument = "mutation CancelInvitations($input:SettleInvitationsInput!){cancelInvitations(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CancelInvitationsMutation, CancelInvitationsMutationVariables>;
+export const ReleaseInvitationsDocument = "mutation ReleaseInvitations($input:SettleInvitationsInput!){releaseInvitations(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ReleaseInvitationsMutation, ReleaseInvitationsMutationVariables>;
 export const JournalDocument = "query Journal($verb:String$personId:ID$first:Int!$after:String){association{office{journal(verb:$verb personId:$personId first:$first after:$after){nodes{id at actor verb text changed before after}pageInfo{hasNextPage endCursor}totalCount}}}}" as unknown as DocumentNode<JournalQuery, JournalQueryVariables>;
 export const FailedJobsDocument = "query FailedJobs{association{office{failedJobs{id name code requestId failedAt}}}}" as unknown as DocumentNode<FailedJobsQuery, FailedJobsQueryVariables>;
 export const RerunJobDocument = "mutation RerunJob($input:RerunJobInput!){rerunJob(input:$input){result{id}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RerunJobMutation, RerunJobMutationVariables>;
@@ -609,7 +690,7 @@ export const FindMembersDocument = "query FindMembers($search:String!){associati
 export const MemberDocument = "query Member($id:ID!){association{office{member(id:$id){...MemberSheet}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberQuery, MemberQueryVariables>;
 export const AddPersonDocument = "mutation AddPerson($input:AddPersonInput!){addPerson(input:$input){result{id displayName}userErrors{...on UserError{code message path}...on PersonAlreadyThereError{personId}}}}" as unknown as DocumentNode<AddPersonMutation, AddPersonMutationVariables>;
 export const UpdatePersonDocument = "mutation UpdatePerson($input:UpdatePersonInput!){updatePerson(input:$input){result{...MemberSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<UpdatePersonMutation, UpdatePersonMutationVariables>;
-export const InvitePeopleDocument = "mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){result{invited alreadyActive withoutEmail}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<InvitePeopleMutation, InvitePeopleMutationVariables>;
+export const InvitePeopleDocument = "mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){result{invited held{id}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<InvitePeopleMutation, InvitePeopleMutationVariables>;
 export const SettingsDocument = "query Settings{association{office{settings{...Settings}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
 export const UpdateAssociationDocument = "mutation UpdateAssociation($input:UpdateAssociationInput!){updateAssociation(input:$input){result{...Settings}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<UpdateAssociationMutation, UpdateAssociationMutationVariables>;
 export const RoleGrantsDocument = "query RoleGrants{association{office{roleGrants{id person{id}personName role scopeKind since until grantedBy}}}}" as unknown as DocumentNode<RoleGrantsQuery, RoleGrantsQueryVariables>;

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatNumber, formatShortDate, type Locale } from '@cordee/platform/kernel';
+import { formatDate, formatDateTime, formatNumber, formatShortDate, formatTime, type Locale } from '@cordee/platform/kernel';
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600],
@@ -14,6 +14,7 @@ export interface Formats {
   date(value: string): string;
   shortDate(value: string): string;
   dateTime(value: string): string;
+  time(value: string): string;
   /** "il y a 2 minutes"; the exact date belongs in the title beside it. */
   ago(value: string, now?: number): string;
   percent(share: number): string;
@@ -32,6 +33,7 @@ export function formatsOf(locale: Locale): Formats {
     date: (value) => formatDate(locale, value, here()),
     shortDate: (value) => formatShortDate(locale, value, here()),
     dateTime: (value) => formatDateTime(locale, new Date(value), here()),
+    time: (value) => formatTime(locale, new Date(value), here()),
     ago: (value, now = Date.now()) => {
       const seconds = (Date.parse(value) - now) / 1000;
       if (Math.abs(seconds) < 60) return locale === 'fr' ? 'à l\u2019instant' : 'just now';
