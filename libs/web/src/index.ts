@@ -18,6 +18,7 @@ export { EditableField } from './forms/EditableField';
 export { Fact, Facts } from './forms/Facts';
 export { forgetDrafts, useDraft } from './forms/useDraft';
 export * from './gql/graphql';
+export { AddressFormContext } from './i18n/addressForm';
 export type { Key } from './i18n/keys';
 export { useT, type Translate } from './i18n/useT';
 export type { Formats } from './i18n/formats';

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { Choice, Icon, useSession, useT, zones, type SettingsFragment } from '@cordee/web';
+import { AddressFormContext, Choice, Icon, useSession, useT, zones, type SettingsFragment } from '@cordee/web';
 import { SectionForm } from './SectionForm';
 import { useSettingsSection } from './useSettingsSection';
 import classes from './settings.module.css';
@@ -37,8 +37,19 @@ export function IdentitySection({ settings, onChanged }: { settings: SettingsFra
             { value: 'TU', label: t('admin.settings.address.TU') },
           ]}
           onChange={(addressForm) => change({ addressForm })}
+          note={
+            <AddressFormContext value={draft.addressForm}>
+              <AddressSample />
+            </AddressFormContext>
+          }
         />
       </div>
     </SectionForm>
   );
+}
+
+/** A sentence as members will read it, in the form that is chosen but not saved yet. */
+function AddressSample() {
+  const { t } = useT();
+  return t('admin.settings.addressSample');
 }

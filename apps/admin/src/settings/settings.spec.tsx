@@ -25,6 +25,18 @@ describe('the settings', () => {
     expect(await screen.findByText('Enregistré.')).toBeTruthy();
   });
 
+  test('show how members are addressed, before it is saved', async () => {
+    const { asked, container } = await visit('/admin/reglages', createAdminRouter, { Settings, UpdateAssociation: ({ input }) => ({ updateAssociation: { result: { ...settings, ...(input as object), version: 8 }, userErrors: [] } }) });
+    const section = within((await screen.findByRole('region', { name: 'Identité' })) as HTMLElement);
+    const choice = section.getByRole('group', { name: 'S\'adresser aux membres' });
+    expect(within(choice).getByText(/Votre fiche vous attend/)).toBeTruthy();
+    await userEvent.click(within(choice).getByLabelText('Tutoiement'));
+    expect(within(choice).getByText(/Ta fiche t.attend/).id).toBe(choice.getAttribute('aria-describedby'));
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await userEvent.click(section.getByRole('button', { name: 'Enregistrer' }));
+    await waitFor(() => expect(asked.find(({ name }) => name === 'UpdateAssociation')?.variables).toEqual({ input: expect.objectContaining({ expectedVersion: 7, addressForm: 'TU' }) }));
+  });
+
   test('ask when someone else saved in between', async () => {
     const conflict = { code: 'CONFLICT', message: 'x', path: null, currentVersion: 9, changedBy: 'Aïcha Benali', changedAt: new Date().toISOString(), current: { name: 'Mines Alumni' } };
     await visit('/admin/reglages', createAdminRouter, { Settings, UpdateAssociation: () => ({ updateAssociation: { result: null, userErrors: [conflict] } }) });

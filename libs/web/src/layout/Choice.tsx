@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Icon } from './Icon';
 import type { IconName } from './icons';
 import classes from './Choice.module.css';
@@ -9,13 +9,15 @@ interface Props<V extends string> {
   readonly options: readonly { readonly value: V; readonly label: string; readonly icon?: IconName }[];
   readonly onChange: (value: V) => void;
   readonly hideLegend?: boolean;
+  /** What the answer means, read out with the question. */
+  readonly note?: ReactNode;
 }
 
 /** Two to four exclusive answers, side by side: radio buttons that look like one control. */
-export function Choice<V extends string>({ legend, value, options, onChange, hideLegend = false }: Props<V>) {
+export function Choice<V extends string>({ legend, value, options, onChange, hideLegend = false, note }: Props<V>) {
   const name = useId();
   return (
-    <fieldset className={classes['choice']}>
+    <fieldset className={classes['choice']} aria-describedby={note ? `${name}-note` : undefined}>
       <legend className={hideLegend ? 'visually-hidden' : classes['legend']}>{legend}</legend>
       <div className={classes['options']} data-many={options.length > 3 || undefined}>
         {options.map((option) => (
@@ -26,6 +28,11 @@ export function Choice<V extends string>({ legend, value, options, onChange, hid
           </label>
         ))}
       </div>
+      {note && (
+        <p id={`${name}-note`} className={classes['note']}>
+          {note}
+        </p>
+      )}
     </fieldset>
   );
 }
