@@ -48,7 +48,7 @@ main>h1+.notice{margin-top:1rem}
 .notice a,.notice h2{color:inherit}
 .list{list-style:none;padding:0}
 .list>li{border-top:1px solid var(--line);padding:.75rem 0}
-.switch{display:flex;flex-wrap:wrap;gap:.25rem .75rem}
+.switch{display:flex;flex-wrap:wrap;gap:.25rem .75rem;margin:0 -.25rem}
 .switch button{min-height:2.75rem;padding:0 .25rem;border:0;background:none;color:var(--secondary);font:inherit;text-decoration:underline;cursor:pointer}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media(forced-colors:active){.button,.tile,.notice{border:2px solid}}
