@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { Config, decodeId, Files, JobWorker, newId, RateLimits, registerFilePurpose, registerFileRoutes, systemScope, type Actor, type Scope } from '@cordee/platform';
+import { FileRows } from './file-rows';
 import { buildTestBed, inAssociation, until, useDatabase, type TestBed } from '@cordee/platform/testing';
 
 const HOUR_MS = 3_600_000;
@@ -38,6 +39,7 @@ describe('files over HTTP', () => {
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'cordee-files-'));
     bed = await buildTestBed(database, {}, { DATA_DIR: dataDir, UPLOAD_LIMIT_MB: '1' });
+    await bed.get(JobWorker).start([]);
     fastify = Fastify();
     await registerFileRoutes(fastify, {
       files: bed.get(Files), limits: bed.get(RateLimits), limitBytes: bed.get(Config).uploadLimitBytes, scopeOf: (request) => people[String(request.headers['x-who'])] ?? null,
@@ -136,9 +138,25 @@ describe('files over HTTP', () => {
     expect(await inAssociation(mines, () => bed.get(Files).read(file.id))).toMatchObject({ content: Buffer.from('a;b') });
     bed.clock.advance({ minutes: 16 });
     expect(await inAssociation(mines, () => bed.get(Files).open(file.id))).toMatchObject({ code: 'NOT_FOUND' });
-    await bed.get(JobWorker).start([]);
     await until(async () => !(await readdir(path)).includes(file.id));
     expect(await database.inspect('select from file where id = $1', [file.id])).toEqual([]);
     expect(decodeId('file', 'person_00000000000000000000000000')).toBeNull();
+  });
+
+  it('bytes whose row was never written are gone an hour later; those of a file stay', async () => {
+    const owner = people['claire']!.actor!.personId;
+    const save = () => inAssociation(mines, () => bed.get(Files).save(Buffer.from('a;b'), { name: 'Liste.csv', mediaType: 'text/csv', purpose: 'spec.import', ownerPersonId: owner }));
+    const path = join(dataDir, 'files', mines);
+    const before = new Set(await readdir(path));
+    const died = jest.spyOn(bed.get(FileRows), 'add').mockRejectedValueOnce(new Error('the process died here'));
+    await expect(save()).rejects.toThrow('died');
+    died.mockRestore();
+    const [left, ...others] = (await readdir(path)).filter((id) => !before.has(id));
+    expect([left, others]).toEqual([expect.any(String), []]);
+    const kept = await save();
+    expect((await database.inspect<{ key: string }>(`select key from timer where kind = 'file.arrived' and fired_at is null`)).map(({ key }) => key)).toEqual([left]);
+    bed.clock.advance({ minutes: 61 });
+    await until(async () => !(await readdir(path)).includes(left!));
+    expect(await readdir(path)).toContain(kept.id);
   });
 });

@@ -83,6 +83,11 @@ export class Files {
     await this.unitOfWork.run(() => this.rows.remove(fileId));
   }
 
+  /** Bytes whose row was never written: the process died, or the database said no. */
+  async removeUnlessKept(fileId: string): Promise<void> {
+    if (!(await this.rows.find(fileId))) await this.store.remove(`${requireAssociation()}/${fileId}`);
+  }
+
   private async keep(received: Received, facts: { name: string; purposeName: string; ownerPersonId: string; subjectId: string | null }, purpose: Required<FilePurpose>): Promise<StoredFile> {
     const now = this.clock.now();
     const name = safeName(received.extension ? `${facts.name.replace(/\.[^.]*$/, '')}.${received.extension}` : facts.name);
@@ -91,6 +96,7 @@ export class Files {
       mediaType: received.mediaType, size: received.size, sha256: received.sha256, createdAt: now, expiresAt: purpose.keepMs === null ? null : new Date(now.getTime() + purpose.keepMs),
     };
     try {
+      await this.unitOfWork.run(() => this.rows.expect(file));
       await this.store.put(keyOf(file), received.path, file);
       await this.unitOfWork.run(() => this.rows.add(file));
       return file;

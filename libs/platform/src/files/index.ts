@@ -4,7 +4,7 @@ import { DiskStore } from './disk-store';
 import { FileRows } from './file-rows';
 import { FileStore } from './file-store';
 import { Files } from './files';
-import { RemoveExpiredFileJob } from './remove-expired.job';
+import { RemoveExpiredFileJob, RemoveUnkeptFileJob } from './remove-expired.job';
 import { parseS3Url, S3Store } from './s3-store';
 
 export { Files, FileStore };
@@ -21,4 +21,4 @@ const store = {
 };
 
 /** Providers of PlatformModule. */
-export const fileMechanisms = [Files, FileRows, RemoveExpiredFileJob, store];
+export const fileMechanisms = [Files, FileRows, RemoveExpiredFileJob, RemoveUnkeptFileJob, store];

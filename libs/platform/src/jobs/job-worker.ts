@@ -41,6 +41,7 @@ export class JobWorker implements BeforeApplicationShutdown {
 
   /** Resolves once jobs are being taken. A queue that is away delays them, not the start. */
   async start(timetable: readonly Recurring[]): Promise<void> {
+    if (this.workers.length > 0) throw new Error('this worker takes jobs already');
     this.timetable = timetable;
     this.runner.know(timetable);
     await this.schedule().catch((error: Error) => log.warn(`timetable: ${error.message}`));
