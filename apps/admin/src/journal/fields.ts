@@ -4,6 +4,7 @@ export const FIELD_KEYS = {
   address: 'common.person.address', postcode: 'common.person.postcode', city: 'common.person.city', country: 'common.person.country', sector: 'common.person.sector',
   employer: 'common.person.employer', jobTitle: 'common.person.jobTitle', deceasedOn: 'common.person.deceasedOn', name: 'common.person.name', colour: 'admin.settings.colour',
   locale: 'common.language', zone: 'common.zone', digestWeekday: 'common.weekday', digestHour: 'common.hour', role: 'admin.roles.role', until: 'admin.roles.until',
+  count: 'common.export.count', format: 'common.export.format', filters: 'common.export.filters', columns: 'common.columns.menu',
 } as const;
 
 export const isNamedField = (name: string): name is keyof typeof FIELD_KEYS => Object.hasOwn(FIELD_KEYS, name);

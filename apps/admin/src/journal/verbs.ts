@@ -1,7 +1,8 @@
 /** What the office may look for in its journal, in the order of an association's life. Their names are in the catalogue. */
 export const JOURNAL_VERBS = [
   'association.created', 'association.updated', 'role.granted', 'role.revoked', 'import.started', 'import.columnsChosen', 'import.checked', 'import.confirmed', 'import.finished',
-  'import.failed', 'import.cancelled', 'person.added', 'person.corrected', 'people.invitationsHeld', 'people.invitationsCancelled', 'people.invited', 'record.claimed', 'directory.limitReached', 'job.rerun',
+  'import.failed', 'import.cancelled', 'person.added', 'person.corrected', 'people.invitationsHeld', 'people.invitationsCancelled', 'people.invited', 'people.exported', 'view.shared', 'view.changed', 'view.unshared',
+  'view.removed', 'view.restored', 'record.claimed', 'directory.limitReached', 'job.rerun',
 ] as const;
 export type JournalVerb = (typeof JOURNAL_VERBS)[number];
 

@@ -5,7 +5,7 @@ import { isDomainError, newId, outsideScope, runInScope, type Scope } from '@cor
 import { buildTestBed, useDatabase, type TestBed } from '@cordee/platform/testing';
 import readWorkbook from 'read-excel-file/node';
 import { PeopleModule } from '../people.module';
-import { createPeople, createPerson, MINES, UFF } from '../testing';
+import { createPeople, MINES, UFF } from '../testing';
 import { ExportMembers, type ExportOrder } from './export-members';
 import { FindPeople, type MemberListRow } from './find-people';
 import { MEMBER_COLUMNS } from './members-list';

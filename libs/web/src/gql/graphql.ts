@@ -25,8 +25,26 @@ export type AddressForm =
   | 'TU'
   | 'VOUS';
 
+export type ArrangeListInput = {
+  /** An absent field stays, null chooses those of the beginning again. */
+  columns?: Array<string> | null | undefined;
+  density?: ListDensity | null | undefined;
+  list: string;
+};
+
 export type CancelImportInput = {
   importId: string | number;
+};
+
+export type ChangeViewInput = {
+  /** An absent field stays, null leaves the columns to each reader. */
+  columns?: Array<string> | null | undefined;
+  expectedVersion: number;
+  name?: string | null | undefined;
+  search?: Array<ListFilterInput> | null | undefined;
+  /** Only its owner keeps a view to themselves again. */
+  shared?: boolean | null | undefined;
+  viewId: string | number;
 };
 
 export type ChooseImportColumnsInput = {
@@ -115,6 +133,16 @@ export type InvitePeopleInput = {
   personIds?: Array<string | number> | null | undefined;
 };
 
+/** How high the rows of a list are: 56 or 44 pixels. */
+export type ListDensity =
+  | 'COMFORTABLE'
+  | 'COMPACT';
+
+export type ListFilterInput = {
+  name: string;
+  value: string;
+};
+
 /** As the members list is filtered; an empty one is everybody. */
 export type MemberFilterInput = {
   account?: AccountState | null | undefined;
@@ -130,8 +158,17 @@ export type PauseNotificationsInput = {
   months: number;
 };
 
+export type RemoveViewInput = {
+  expectedVersion: number;
+  viewId: string | number;
+};
+
 export type RerunJobInput = {
   failureId: string | number;
+};
+
+export type RestoreViewInput = {
+  viewId: string | number;
 };
 
 export type RevokeAccessTokenInput = {
@@ -165,6 +202,16 @@ export type RunImportInput = {
   /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
   importId: string | number;
+};
+
+export type SaveViewInput = {
+  /** Null leaves the columns to each reader. */
+  columns?: Array<string> | null | undefined;
+  /** Key of the list, such as `members`. */
+  list: string;
+  name: string;
+  search: Array<ListFilterInput>;
+  shared?: boolean | null | undefined;
 };
 
 /** Exactly one of `personIds`, `all` and `filter`. */
@@ -428,6 +475,66 @@ export type RerunJobMutationVariables = Exact<{
 
 export type RerunJobMutation = { rerunJob: { result: { id: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
+export type ViewFragment = { id: string, version: number, name: string, columns: Array<string> | null, shared: boolean, mine: boolean, owner: string, canChange: boolean, search: Array<{ name: string, value: string }> };
+
+export type ListSettingsQueryVariables = Exact<{
+  list: string;
+}>;
+
+
+export type ListSettingsQuery = { association: { office: { list: { key: string, columns: Array<string>, density: ListDensity, views: Array<{ id: string, version: number, name: string, columns: Array<string> | null, shared: boolean, mine: boolean, owner: string, canChange: boolean, search: Array<{ name: string, value: string }> }> } | null } | null } | null };
+
+export type ArrangeListMutationVariables = Exact<{
+  input: ArrangeListInput;
+}>;
+
+
+export type ArrangeListMutation = { arrangeList: { result: { key: string, columns: Array<string>, density: ListDensity } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView: { result: { id: string, version: number, name: string, columns: Array<string> | null, shared: boolean, mine: boolean, owner: string, canChange: boolean, search: Array<{ name: string, value: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ChangeViewMutationVariables = Exact<{
+  input: ChangeViewInput;
+}>;
+
+
+export type ChangeViewMutation = { changeView: { result: { id: string, version: number, name: string, columns: Array<string> | null, shared: boolean, mine: boolean, owner: string, canChange: boolean, search: Array<{ name: string, value: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RemoveViewMutationVariables = Exact<{
+  input: RemoveViewInput;
+}>;
+
+
+export type RemoveViewMutation = { removeView: { result: { id: string, name: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RestoreViewMutationVariables = Exact<{
+  input: RestoreViewInput;
+}>;
+
+
+export type RestoreViewMutation = { restoreView: { result: { id: string, name: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
 export type ProfileFragment = { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, phones: Array<string>, city: string | null, country: string | null, sector: string | null, stillRightAskedAt: string | null, confirmedAt: string | null, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, position: { title: string | null, employer: string | null, sector: string | null } | null };
 
 export type MyProfileQueryVariables = Exact<{ [key: string]: never; }>;
@@ -520,7 +627,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { association: { office: { members: { totalCount: number, nodes: Array<{ id: string, displayName: string, email: string | null, school: string | null, graduationYear: number | null, city: string | null, sector: string | null, accountState: AccountState, deceased: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type MembersQuery = { association: { office: { members: { totalCount: number, nodes: Array<{ id: string, displayName: string, email: string | null, phone: string | null, school: string | null, graduationYear: number | null, city: string | null, sector: string | null, employer: string | null, jobTitle: string | null, accountState: AccountState, joinedAt: string | null, deceased: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type MemberFacetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -645,6 +752,7 @@ export type SwitchAssociationMutation = { switchAssociation: { result: { url: st
 
 export const ImportSummaryFragmentDoc = "fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportSummaryFragment, unknown>;
 export const ImportDetailFragmentDoc = "fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportDetailFragment, unknown>;
+export const ViewFragmentDoc = "fragment View on SavedView{id version name search{name value}columns shared mine owner canChange}" as unknown as DocumentNode<ViewFragment, unknown>;
 export const ProfileFragmentDoc = "fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<ProfileFragment, unknown>;
 export const NotificationsFragmentDoc = "fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<NotificationsFragment, unknown>;
 export const SessionsFragmentDoc = "fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<SessionsFragment, unknown>;
@@ -673,6 +781,12 @@ export const ReleaseInvitationsDocument = "mutation ReleaseInvitations($input:Se
 export const JournalDocument = "query Journal($verb:String$personId:ID$first:Int!$after:String){association{office{journal(verb:$verb personId:$personId first:$first after:$after){nodes{id at actor verb text changed before after}pageInfo{hasNextPage endCursor}totalCount}}}}" as unknown as DocumentNode<JournalQuery, JournalQueryVariables>;
 export const FailedJobsDocument = "query FailedJobs{association{office{failedJobs{id name code requestId failedAt}}}}" as unknown as DocumentNode<FailedJobsQuery, FailedJobsQueryVariables>;
 export const RerunJobDocument = "mutation RerunJob($input:RerunJobInput!){rerunJob(input:$input){result{id}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RerunJobMutation, RerunJobMutationVariables>;
+export const ListSettingsDocument = "query ListSettings($list:String!){association{office{list(key:$list){key columns density views{...View}}}}}fragment View on SavedView{id version name search{name value}columns shared mine owner canChange}" as unknown as DocumentNode<ListSettingsQuery, ListSettingsQueryVariables>;
+export const ArrangeListDocument = "mutation ArrangeList($input:ArrangeListInput!){arrangeList(input:$input){result{key columns density}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ArrangeListMutation, ArrangeListMutationVariables>;
+export const SaveViewDocument = "mutation SaveView($input:SaveViewInput!){saveView(input:$input){result{...View}userErrors{...on UserError{code message path}}}}fragment View on SavedView{id version name search{name value}columns shared mine owner canChange}" as unknown as DocumentNode<SaveViewMutation, SaveViewMutationVariables>;
+export const ChangeViewDocument = "mutation ChangeView($input:ChangeViewInput!){changeView(input:$input){result{...View}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment View on SavedView{id version name search{name value}columns shared mine owner canChange}" as unknown as DocumentNode<ChangeViewMutation, ChangeViewMutationVariables>;
+export const RemoveViewDocument = "mutation RemoveView($input:RemoveViewInput!){removeView(input:$input){result{id name}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RemoveViewMutation, RemoveViewMutationVariables>;
+export const RestoreViewDocument = "mutation RestoreView($input:RestoreViewInput!){restoreView(input:$input){result{id name}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RestoreViewMutation, RestoreViewMutationVariables>;
 export const MyProfileDocument = "query MyProfile{viewer{emails person{...Profile}}}fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<MyProfileQuery, MyProfileQueryVariables>;
 export const UpdateProfileDocument = "mutation UpdateProfile($input:UpdateProfileInput!){updateProfile(input:$input){result{...Profile}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const ConfirmProfileDocument = "mutation ConfirmProfile{confirmProfile{result{...Profile}userErrors{...on UserError{code message path}}}}fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<ConfirmProfileMutation, ConfirmProfileMutationVariables>;
@@ -684,7 +798,7 @@ export const RevokeSessionDocument = "mutation RevokeSession($input:RevokeSessio
 export const RevokeOtherSessionsDocument = "mutation RevokeOtherSessions{revokeOtherSessions{result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
 export const CreateAccessTokenDocument = "mutation CreateAccessToken($input:CreateAccessTokenInput!){createAccessToken(input:$input){result{token accessToken{id name createdAt lastUsedAt expiresAt}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>;
 export const RevokeAccessTokenDocument = "mutation RevokeAccessToken($input:RevokeAccessTokenInput!){revokeAccessToken(input:$input){result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>;
-export const MembersDocument = "query Members($search:String$school:String$graduationYear:Int$city:String$sector:String$account:AccountState$first:Int!$after:String){association{office{members(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector account:$account first:$first after:$after){nodes{id displayName email school graduationYear city sector accountState deceased}pageInfo{hasNextPage endCursor}totalCount}}}}" as unknown as DocumentNode<MembersQuery, MembersQueryVariables>;
+export const MembersDocument = "query Members($search:String$school:String$graduationYear:Int$city:String$sector:String$account:AccountState$first:Int!$after:String){association{office{members(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector account:$account first:$first after:$after){nodes{id displayName email phone school graduationYear city sector employer jobTitle accountState joinedAt deceased}pageInfo{hasNextPage endCursor}totalCount}}}}" as unknown as DocumentNode<MembersQuery, MembersQueryVariables>;
 export const MemberFacetsDocument = "query MemberFacets{association{office{memberFacets{schools{value count}graduationYears{value count}cities{value count}sectors{value count}}}}}" as unknown as DocumentNode<MemberFacetsQuery, MemberFacetsQueryVariables>;
 export const FindMembersDocument = "query FindMembers($search:String!){association{office{members(search:$search first:6){nodes{id displayName school graduationYear city}}}}}" as unknown as DocumentNode<FindMembersQuery, FindMembersQueryVariables>;
 export const MemberDocument = "query Member($id:ID!){association{office{member(id:$id){...MemberSheet}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberQuery, MemberQueryVariables>;

@@ -7,7 +7,7 @@ export interface Column<R> {
   readonly key: string;
   readonly header: string;
   readonly cell: (row: R) => ReactNode;
-  /** The same as text, for the export. */
+  /** The same as text, for what is cut off and for small exports. */
   readonly text: (row: R) => string;
   readonly numeric?: boolean;
   /** Addresses, raw cells of a file: cut off on a desk, broken anywhere on a phone. */
@@ -28,10 +28,14 @@ interface Props<R> {
   readonly busy?: boolean;
 }
 
+/** More columns than this are looked at from side to side, by keyboard too. */
+const MOST_IN_A_WINDOW = 8;
+
 /** A real table. Its first column names the row; on a phone each row becomes a small card. */
 export function DataTable<R>({ caption, columns, rows, rowId, rowName, selection, compact = false, busy = false }: Props<R>) {
+  const wide = columns.length > MOST_IN_A_WINDOW;
   return (
-    <div className={classes['frame']} data-busy={busy || undefined}>
+    <div className={classes['frame']} data-busy={busy || undefined} {...(wide && { 'data-wide': true, role: 'region', 'aria-label': caption, tabIndex: 0 })}>
       <table className={classes['table']} data-compact={compact || undefined} aria-busy={busy}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -61,7 +65,7 @@ export function DataTable<R>({ caption, columns, rows, rowId, rowName, selection
 function Row<R>({ row, columns, id, name, selection }: { row: R; columns: readonly Column<R>[]; id: string; name: string; selection?: Selection }) {
   const { t } = useT();
   const [first, ...others] = columns;
-  const selected = selection?.ids.has(id) ?? false;
+  const selected = selection?.has(id) ?? false;
   return (
     <tr data-selected={selected || undefined}>
       {selection && (
@@ -83,7 +87,7 @@ function Row<R>({ row, columns, id, name, selection }: { row: R; columns: readon
 
 function SelectAll({ ids, selection }: { ids: readonly string[]; selection: Selection }) {
   const { t } = useT();
-  const chosen = ids.filter((id) => selection.ids.has(id)).length;
+  const chosen = ids.filter((id) => selection.has(id)).length;
   const all = ids.length > 0 && chosen === ids.length;
   return (
     <label className={classes['target']}>

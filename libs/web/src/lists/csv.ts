@@ -14,8 +14,8 @@ export function toCsv<R>(columns: readonly Pick<Column<R>, 'header' | 'text'>[],
   return BOM + lines.map((line) => `${line.join(';')}\r\n`).join('');
 }
 
-export function download(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function download(name: string, content: string | Blob): void {
+  const url = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type: 'text/csv;charset=utf-8' }) : content);
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   document.body.append(link);
   link.click();
