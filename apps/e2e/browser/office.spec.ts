@@ -4,9 +4,11 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeInBrowser, useBrowserWorld } from './harness';
 import { Clicks } from './support/clicks';
-import { PRESIDENT } from './support/people';
+import { addressesOf, MEMBER, PRESIDENT } from './support/people';
 
 const MINUTE = 60_000;
+/** For as long a process remembers an association's public line. */
+const REMEMBERED_MS = 5_000;
 const FILE = resolve('libs/people/src/testing/data/alumni-1200.xlsx');
 const ROWS = 1311;
 
@@ -120,6 +122,32 @@ describeInBrowser('what the office does', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await focused(page)).toBe('Ajouter une personne');
+  }, MINUTE);
+
+  it('has its members addressed with tu from the moment that it chooses to: on screens, on pages and in mails', async () => {
+    const settings = await open('/reglages');
+    const identity = settings.getByRole('region', { name: 'Identité' });
+    const choose = async (form: 'Tutoiement' | 'Vouvoiement', sample: RegExp) => {
+      await identity.getByText(form).click();
+      await identity.getByText(sample).waitFor();
+      await identity.getByRole('button', { name: 'Enregistrer' }).click();
+      await settings.getByText('Enregistré.').first().waitFor();
+    };
+    await choose('Tutoiement', /Ta fiche t’attend/);
+    await world.screenshot(settings, 'states/tutoiement');
+    const member = await world.openPage({ as: MEMBER, path: '/accueil' });
+    await main(member).getByText('Ville et secteur aident les autres à te trouver.').waitFor();
+    const lost = await world.openPage({ path: '/nulle-part' });
+    await main(lost).getByText(/Reprends depuis l’accueil/).waitFor();
+    await settings.waitForTimeout(REMEMBERED_MS);
+    const [, address = ''] = await addressesOf(world.running, 'arrived');
+    const door = await world.openPage({ path: '/connexion' });
+    await door.getByLabel('Ton adresse e-mail').fill(address);
+    const before = (await world.running.mailbox.newest(address))?.id;
+    await door.getByRole('button', { name: 'Recevoir mon code' }).click();
+    expect((await world.running.mailbox.next(address, before)).subject).toContain('ton code de connexion');
+    await (await world.openPage({ site: 'uff', path: '/connexion' })).getByLabel('Votre adresse e-mail').waitFor();
+    await choose('Vouvoiement', /Votre fiche vous attend/);
   }, MINUTE);
 });
 
