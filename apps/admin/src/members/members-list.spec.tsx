@@ -174,9 +174,9 @@ describe('exporting what one sees', () => {
     await open({}, '/admin/membres?city=Lyon');
     await press('Exporter');
     expect(screen.getByText('Un membre, avec les colonnes affichées')).toBeTruthy();
-    await press('Excel (.xlsx)');
+    await press('Classeur Excel (.xlsx)');
     await waitFor(() => expect(orders).toEqual([{ columns: ['name', 'email', 'school', 'year', 'city', 'sector', 'account'], search: { city: 'Lyon' }, format: 'xlsx' }]));
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'CSV (.csv)' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Fichier CSV (.csv)' })).toBeNull());
   });
 
   test('asks for the chosen rows when some are chosen, and says why when it is refused', async () => {
@@ -185,7 +185,7 @@ describe('exporting what one sees', () => {
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Sélectionner Hervé Petit' }));
     await press('Exporter');
     expect(screen.getByText('La personne sélectionnée, avec les colonnes affichées')).toBeTruthy();
-    await press('CSV (.csv)');
+    await press('Fichier CSV (.csv)');
     expect(await screen.findByText('Beaucoup d’exports en peu de temps.')).toBeTruthy();
     expect(orders).toMatchObject([{ ids: ['person_herve'], format: 'csv' }]);
   });

@@ -7,11 +7,13 @@ interface Props {
   readonly side?: 'start' | 'end';
   readonly placement?: 'below' | 'above';
   readonly className?: string;
+  /** On a phone the panel takes the width of the nearest positioned ancestor: for one of several buttons in a row. */
+  readonly spreads?: boolean;
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens a small panel. Escape, a press outside or leaving by Tab closes it, and the focus returns. */
-export function Disclosure({ label, button, side = 'end', placement = 'below', className = '', children }: Props) {
+export function Disclosure({ label, button, side = 'end', placement = 'below', className = '', spreads = false, children }: Props) {
   const [open, setOpen] = useState(false);
   const panel = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -33,7 +35,7 @@ export function Disclosure({ label, button, side = 'end', placement = 'below', c
     trigger.current?.focus();
   };
   return (
-    <div ref={frame} className={classes['frame']} onKeyDown={(event) => event.key === 'Escape' && open && close()}>
+    <div ref={frame} className={classes['frame']} data-spreads={spreads || undefined} onKeyDown={(event) => event.key === 'Escape' && open && close()}>
       <button ref={trigger} type="button" className={`${classes['trigger']} ${className}`} aria-label={label} aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
         {button}
       </button>

@@ -24,7 +24,7 @@ export function ColumnsMenu({ all, shown, onChange }: Props) {
     </>
   );
   return (
-    <Disclosure label={t('common.columns.menu')} button={button} side="start" className={classes['tool'] ?? ''}>
+    <Disclosure label={t('common.columns.menu')} button={button} side="start" className={classes['tool'] ?? ''} spreads>
       {() => (
         <>
           <p className={classes['title']}>{t('common.columns.title')}</p>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useT } from '../i18n/useT';
 import classes from './DataTable.module.css';
+import { useOverflows } from './useOverflows';
 import type { Selection } from './useSelection';
 
 export interface Column<R> {
@@ -28,14 +29,13 @@ interface Props<R> {
   readonly busy?: boolean;
 }
 
-/** More columns than this are looked at from side to side, by keyboard too. */
-const MOST_IN_A_WINDOW = 8;
-
 /** A real table. Its first column names the row; on a phone each row becomes a small card. */
 export function DataTable<R>({ caption, columns, rows, rowId, rowName, selection, compact = false, busy = false }: Props<R>) {
-  const wide = columns.length > MOST_IN_A_WINDOW;
+  const frame = useRef<HTMLDivElement>(null);
+  // Wider than the window it is looked at from side to side, by keyboard too; the header then moves with it.
+  const wide = useOverflows(frame);
   return (
-    <div className={classes['frame']} data-busy={busy || undefined} {...(wide && { 'data-wide': true, role: 'region', 'aria-label': caption, tabIndex: 0 })}>
+    <div ref={frame} className={classes['frame']} data-busy={busy || undefined} {...(wide && { 'data-wide': true, role: 'region', 'aria-label': caption, tabIndex: 0 })}>
       <table className={classes['table']} data-compact={compact || undefined} aria-busy={busy}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -54,7 +54,7 @@ export function DataTable<R>({ caption, columns, rows, rowId, rowName, selection
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={rowId(row)} row={row} columns={columns} id={rowId(row)} name={rowName(row)} {...(selection && { selection })} />
+            <Row key={rowId(row)} row={row} columns={columns} id={rowId(row)} name={rowName(row)} cut={compact} {...(selection && { selection })} />
           ))}
         </tbody>
       </table>
@@ -62,7 +62,7 @@ export function DataTable<R>({ caption, columns, rows, rowId, rowName, selection
   );
 }
 
-function Row<R>({ row, columns, id, name, selection }: { row: R; columns: readonly Column<R>[]; id: string; name: string; selection?: Selection }) {
+function Row<R>({ row, columns, id, name, cut, selection }: { row: R; columns: readonly Column<R>[]; id: string; name: string; cut: boolean; selection?: Selection }) {
   const { t } = useT();
   const [first, ...others] = columns;
   const selected = selection?.has(id) ?? false;
@@ -77,7 +77,7 @@ function Row<R>({ row, columns, id, name, selection }: { row: R; columns: readon
       )}
       {first && <th scope="row">{first.cell(row)}</th>}
       {others.map((column) => (
-        <td key={column.key} data-label={column.header} data-breaks={column.breaks || undefined} title={column.breaks ? column.text(row) : undefined} data-numeric={column.numeric || undefined}>
+        <td key={column.key} data-label={column.header} data-breaks={column.breaks || undefined} title={(column.breaks || cut) && column.text(row) ? column.text(row) : undefined} data-numeric={column.numeric || undefined}>
           {column.cell(row)}
         </td>
       ))}

@@ -34,7 +34,7 @@ export function ExportMenu({ path, what, order }: Props) {
     </>
   );
   return (
-    <Disclosure label={t('common.export.menu')} button={button} side="end" className={classes['tool'] ?? ''}>
+    <Disclosure label={t('common.export.menu')} button={button} side="end" className={classes['tool'] ?? ''} spreads>
       {(close) => (
         <>
           <p className={classes['title']}>{t('common.table.export')}</p>

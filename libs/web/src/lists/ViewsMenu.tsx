@@ -36,7 +36,7 @@ export function ViewsMenu({ list, settings, current, filters, onChoose }: Props)
   const label = view ? t(changed ? 'common.views.menuOfChanged' : 'common.views.menuOf', { name: view.name }) : t('common.views.menu');
   return (
     <>
-      <Disclosure label={label} button={button} side="start" className={classes['tool'] ?? ''}>
+      <Disclosure label={label} button={button} side="start" className={classes['tool'] ?? ''} spreads>
         {(close) => (
           <>
             <Groups views={settings.views} current={view} onChoose={(chosen) => (close(), onChoose(chosen))} onEdit={(chosen) => (close(), setEdited(chosen))} />
