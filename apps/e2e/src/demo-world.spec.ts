@@ -45,6 +45,11 @@ describe('The demo world', () => {
     expect(await database.inspect(`select address from person_email where address = 'claire.fontanel@boite.example' group by association_id, address having count(*) > 1`)).toEqual([]);
   });
 
+  it('has invited people whose mails have left, because the time to take them back was over', async () => {
+    expect(await database.inspect('select state, ended_by, recipients > 20 as many from invitation_batch')).toEqual(Array.from({ length: 2 }, () => ({ state: 'RELEASED', ended_by: null, many: true })));
+    expect(await database.inspect('select distinct state from invitation')).toEqual([{ state: 'SENT' }]);
+  });
+
   it('has staff and members who have signed in, and nothing left undone', async () => {
     expect(await database.inspect('select role, count(*)::int from role_grant group by role order by role')).toEqual([
       { role: 'COORDINATOR', count: 2 }, { role: 'ORGANISER', count: 1 }, { role: 'PRESIDENT', count: 2 }, { role: 'TREASURER', count: 1 },

@@ -27,7 +27,8 @@ export const theme = createTheme({
   focusRing: 'never',
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, radius: 'xl', overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 140 } } },
+    // Its header is a heading of the dialog, not a second banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } }, centered: true, radius: 'xl', overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 140 } } },
     Input: { defaultProps: { size: 'sm' } },
   },
 });
