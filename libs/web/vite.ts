@@ -53,7 +53,7 @@ export function webApp(app: 'admin' | 'portal', options: { base: string; port: n
       port: options.port,
       strictPort: true,
       allowedHosts: ['.localhost'],
-      proxy: { '/graphql': proxied, '/files': proxied, '/connexion': proxied, '/deconnexion': proxied },
+      proxy: { '/graphql': proxied, '/files': proxied, '/exports': proxied, '/connexion': proxied, '/deconnexion': proxied },
     },
   }) as UserConfig;
 }

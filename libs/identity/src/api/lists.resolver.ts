@@ -2,7 +2,7 @@ import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { Conflict, ConflictError, conflictWith, decode, Example, InvalidInputError, isDomainError, NotFoundError, payloadOf, Permit, type DomainError, type Payload } from '@cordee/platform';
 import { ArrangeList } from '../app/arrange-list';
 import { ChangeView } from '../app/change-view';
-import { ListSettings } from '../app/list-settings';
+import { ListSettings, type ListSettingsView } from '../app/list-settings';
 import { RemoveView } from '../app/remove-view';
 import { SaveView } from '../app/save-view';
 import type { SavedView } from '../domain/saved-view';
@@ -29,8 +29,7 @@ export class ListsResolver {
   @Example(() => ({ key: 'members' }))
   @ResolveField(() => ListSettingsType, { nullable: true, description: 'Null for a list that does not exist or is not mine to see.' })
   async list(@Args('key') key: string): Promise<ListSettingsType | null> {
-    const settings = await this.settings.of(key);
-    return settings && listSettingsView(settings, await this.persons.displayNames([...new Set(settings.views.map(({ ownerId }) => ownerId))]));
+    return described(await this.settings.of(key), this.persons);
   }
 }
 
@@ -38,7 +37,7 @@ export class ListsResolver {
 @Resolver()
 export class ListMutationsResolver {
   constructor(
-    private readonly lists: ListsResolver,
+    private readonly settings: ListSettings,
     private readonly arranging: ArrangeList,
     private readonly saving: SaveView,
     private readonly changing: ChangeView,
@@ -51,7 +50,7 @@ export class ListMutationsResolver {
   @Mutation(() => ArrangeListPayload, { description: 'Columns and heights of rows, for me alone and on every computer.' })
   async arrangeList(@Args('input') { list, columns, density }: ArrangeListInput): Promise<Payload<ListSettingsType>> {
     const outcome = await this.arranging.arrange(list, { ...(columns !== undefined && { columns }), ...(density && { density }) });
-    return isDomainError(outcome) ? ArrangeListPayload.failed(outcome) : ArrangeListPayload.of((await this.lists.list(list))!);
+    return isDomainError(outcome) ? ArrangeListPayload.failed(outcome) : ArrangeListPayload.of((await described(await this.settings.of(list), this.persons))!);
   }
 
   @Permit('office')
@@ -92,6 +91,10 @@ export class ListMutationsResolver {
     return isDomainError(outcome) ? outcome : savedViewView(outcome, await this.persons.displayNames([outcome.ownerId]));
   }
 }
+
+/** With the names of those who saved its views. */
+const described = async (settings: ListSettingsView | null, persons: PersonsPort): Promise<ListSettingsType | null> =>
+  settings && listSettingsView(settings, await persons.displayNames([...new Set(settings.views.map(({ ownerId }) => ownerId))]));
 
 /** An absent field stays as it is, and so does one given as null, but for the columns. */
 const changeOf = ({ name, search, columns, shared }: Omit<ChangeViewInput, 'viewId' | 'expectedVersion'>) => ({
