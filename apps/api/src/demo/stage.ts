@@ -87,26 +87,29 @@ export class Stage {
 
   /** Waits until the worker has done all that the story has asked of it so far, and what the clock has made due. */
   async settle(): Promise<void> {
-    let quiet = 0;
+    let [quiet, left] = [0, {}];
     // Twice in a row: between two questions a job may end and leave the next one behind.
-    await this.until('the worker to be done', async () => {
-      quiet = (await this.isQuiet()) ? quiet + 1 : 0;
+    await this.until(() => `the worker to be done with ${JSON.stringify(left)}`, async () => {
+      left = await this.left();
+      quiet = Object.values(left).some(Boolean) ? 0 : quiet + 1;
       return quiet === 2 ? true : null;
     });
   }
 
-  private async isQuiet(): Promise<boolean> {
-    const [row] = await this.get(GlobalDb).query<{ open: number }>(
-      'select (select count(*) from outbox where done_at is null)::int + (select count(*) from timer where fired_at is null and due_at <= $1)::int as open', [this.clock.now()]);
-    return row?.open === 0 && (await this.get(JobQueue).pending()) === 0;
+  /** What the worker has not done yet: activity that nobody has heard of, timers that are due, jobs. */
+  private async left(): Promise<Record<string, unknown>> {
+    const [row] = await this.get(GlobalDb).query<{ outbox: number; timers: string | null }>(
+      `select (select count(*) from outbox where done_at is null)::int as outbox,
+        (select string_agg(distinct kind, ', ') from timer where fired_at is null and due_at <= $1) as timers`, [this.clock.now()]);
+    return { ...row, jobs: await this.get(JobQueue).pending() };
   }
 
-  async until<T>(what: string, ask: () => Promise<T | null> | T | null): Promise<T> {
+  async until<T>(what: string | (() => string), ask: () => Promise<T | null> | T | null): Promise<T> {
     const giveUpAt = performance.now() + PATIENCE_MS;
     for (;;) {
       const answer = await ask();
       if (answer !== null) return answer;
-      if (performance.now() > giveUpAt) throw new Error(`waited ${PATIENCE_MS / 1000} s for ${what}`);
+      if (performance.now() > giveUpAt) throw new Error(`waited ${PATIENCE_MS / 1000} s for ${typeof what === 'string' ? what : what()}`);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -7,6 +7,7 @@ import { TestDatabase } from '@cordee/platform/testing';
 import { startMailbox } from '../../../../tools/mailbox.mjs';
 
 const DEMO = 'cordee_demo_template';
+const HOUR_MS = 3_600_000;
 const run = promisify(execFile);
 
 /**
@@ -35,11 +36,20 @@ async function makeDemoOnce(): Promise<string> {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DEMO]);
     if (rowCount) return;
     await run(process.execPath, [resolve('tools/build.mjs')]);
-    for (const old of existsSync(cache) ? readdirSync(cache) : []) rmSync(join(cache, old), { recursive: true, force: true });
+    removeOld(cache);
+    rmSync(files, { recursive: true, force: true });
     mkdirSync(files, { recursive: true });
     await seed(files);
   });
   return files;
+}
+
+/** What earlier runs have left. A run of the same hour may still be seeding: without its folder no mail of its would arrive. */
+function removeOld(cache: string): void {
+  for (const name of existsSync(cache) ? readdirSync(cache) : []) {
+    const folder = join(cache, name);
+    if (statSync(folder).mtimeMs < Date.now() - HOUR_MS) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function seed(files: string): Promise<void> {
@@ -47,7 +57,9 @@ async function seed(files: string): Promise<void> {
   await seeding.create();
   const mailbox = await startMailbox({ dataDir: files, env: {} });
   const env = { ...process.env, ...seeding.env, DATA_DIR: files, SMTP_URL: mailbox.smtpUrl };
-  await run(process.execPath, ['--enable-source-maps', resolve('dist/apps/api/seed.js')], { env, maxBuffer: 64 * 1024 * 1024 });
+  await run(process.execPath, ['--enable-source-maps', resolve('dist/apps/api/seed.js')], { env, maxBuffer: 64 * 1024 * 1024 }).catch((failure: Error & { stdout: string }) => {
+    throw new Error(`${failure.message}\nIt had said:\n${failure.stdout.split('\n').slice(-40).join('\n')}`);
+  });
   await mailbox.close();
   await asSuperuser((client) => client.query(`alter database ${seeding.name} rename to ${DEMO}`));
 }

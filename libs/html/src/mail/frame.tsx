@@ -39,7 +39,7 @@ export function MailFrame({ locale, brand, title, preheader, children, ...foot }
         <body className="m-page" style={{ margin: 0, padding: 0, background: light.raised }}>
           <div data-html-only="" style={{ display: 'none', maxHeight: 0, overflow: 'hidden' }}>{preheader}</div>
           <table className="m-page" role="presentation" width="100%" cellPadding="0" cellSpacing="0" style={{ background: light.raised }}>
-            <tbody><tr><td align="center" style={{ padding: '24px 12px' }}><div role="main">
+            <tbody><tr><td align="center" style={{ padding: '24px 12px' }}><div role="main" aria-label={title}>
               <table className="m-sheet" role="presentation" width="100%" cellPadding="0" cellSpacing="0" style={sheet}>
                 <tbody>
                   <tr><td style={{ padding: '24px 24px 0' }}><MailBrand brand={brand} /></td></tr>
