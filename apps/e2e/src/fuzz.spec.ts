@@ -70,12 +70,17 @@ test('no text makes the server fail or tell what is inside', async () => {
 
 test('no path, query or form makes a page fail', async () => {
   const faults: string[] = [];
+  const office = await worlds.mines.signIn();
   for (const text of someTexts()) {
     const coded = encodeURIComponent(text.replace(/\ud800/g, '�'));
     for (const path of [`/${coded}`, `/connexion?suite=${coded}`, `/connexion/lien/${coded}`, `/preferences/${coded}`, `/desabonnement/${coded}`, `/passerelle/${coded}`, `/reseau/${coded}`, `/files/${coded}`]) {
       if (path.length > 8_000) continue;
       const response = await app!.http('get', path, { site: 'mines', headers: { accept: 'text/html' } });
       if (response.status >= 500 || LEAKS.test(response.text.replace(/<style>[\s\S]*?<\/style>/g, ''))) faults.push(`${path.slice(0, 80)}: ${response.status}`);
+    }
+    for (const order of [{ columns: ['name'], search: { q: text, city: text } }, { columns: [text], search: { [text]: text } }, { columns: ['name'], ids: [text] }]) {
+      const taken = await app!.http('post', '/exports/members', { site: 'mines', session: office, headers: { accept: 'application/json' } }).send({ format: 'csv', ...order });
+      if (taken.status >= 500 || LEAKS.test(taken.text)) faults.push(`exports ${JSON.stringify(order).slice(0, 60)}: ${taken.status}`);
     }
     for (const path of ['/connexion', '/connexion/code', '/connexion/fiche', '/creer', '/deconnexion']) {
       const response = await app!.http('post', path, { site: path === '/creer' ? null : 'mines', headers: { accept: 'text/html' } }).type('form').send({ email: text, code: text, name: text, subdomain: text, colour: text, graduationYear: text, lastName: text });
