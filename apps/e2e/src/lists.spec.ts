@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import readWorkbook from 'read-excel-file/node';
 import { createMember, knownAssociations, type TestAssociation } from '@cordee/identity/testing';
 import { encodeId, newId } from '@cordee/platform';
 import { createPeople, MINES, UFF } from '@cordee/people/testing';
@@ -112,5 +113,43 @@ describe('the export of members, over HTTP', () => {
   ])('answers %s with a sentence', async (_what, body, status) => {
     const answer = await ask('claire', body);
     expect([answer.status, typeof answer.body.message]).toEqual([status, 'string']);
+  });
+});
+
+describe('the export of the journal, over HTTP', () => {
+  const ask = (session: string | null, body: object = {}) => app.http('post', '/exports/journal', { site: siteOf(session), session }).send({ format: 'csv', ...body });
+  const lines = async (body: object = {}, session = 'claire') => (await ask(session, body)).text.trimEnd().split('\r\n');
+
+  test('is every line that the filters match, newest first, without the line that tells of it', async () => {
+    await act('claire', 'saveView', { list: 'members', name: 'Pour le journal', search: [{ name: 'city', value: 'Lyon' }], shared: true });
+    const [header, newest, ...older] = await lines({ verb: 'view.shared', personId: encodeId('person', people.claire) });
+    expect(header).toBe('\uFEFFDate;Heure;Qui;Quoi;Avant;Après');
+    expect(newest).toMatch(/^2026-11-23;\d\d:\d\d:\d\d;Claire Lacroix;Vue partagée avec le bureau;;/);
+    expect([newest, ...older].every((line) => !line!.includes('exporté'))).toBe(true);
+    expect((await lines({ verb: 'journal.exported' })).join()).toMatch(/Journal exporté;;"count: \d+\nformat: csv\nfilters: verb, personId"/);
+  });
+
+  test('is a workbook as well', async () => {
+    const answer = await app.http('post', '/exports/journal', { site: 'mines', session: 'claire' }).buffer(true).parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
+    }).send({ format: 'xlsx' });
+    const [sheet] = await readWorkbook(answer.body as Buffer);
+    expect(sheet!.data[0]).toEqual(['Date', 'Heure', 'Qui', 'Quoi', 'Avant', 'Après']);
+    expect(sheet!.data.length).toBeGreaterThan(2);
+  });
+
+  test.each([[null, 401], ['ousmane', 403], ['aicha', 403]])('is not for %s', async (session, status) => {
+    expect((await ask(session)).status).toBe(status);
+  });
+
+  test('holds nothing of another association', async () => {
+    expect((await lines({ personId: encodeId('person', people.claire) }, 'tomasz'))).toHaveLength(1);
+    expect((await lines({}, 'tomasz')).join()).not.toContain('Lacroix');
+  });
+
+  test.each<[string, object]>([['a format that is none', { format: 'pdf' }], ['an id of another kind', { personId: 'import_1' }], ['a filter that is none', { city: 'Lyon' }]])('answers %s with a sentence', async (_what, body) => {
+    const answer = await ask('claire', body);
+    expect([answer.status, typeof answer.body.message]).toEqual([400, 'string']);
   });
 });

@@ -9,11 +9,12 @@ import { Idempotency } from './idempotency/idempotency';
 import { jobMechanisms } from './jobs';
 import { RateLimits } from './limits/rate-limits';
 import { mailMechanisms } from './mail';
+import { ExportBrake } from './sheets/exports';
 import { Settings } from './settings/settings';
 import { Timers } from './timers/timers';
 import { Tokens } from './tokens/tokens';
 
-const mechanisms = [Db, GlobalDb, ReadScope, UnitOfWork, Activity, Idempotency, RateLimits, Settings, Timers, Tokens, ...jobMechanisms, ...mailMechanisms, ...fileMechanisms];
+const mechanisms = [Db, GlobalDb, ReadScope, UnitOfWork, Activity, Idempotency, RateLimits, ExportBrake, Settings, Timers, Tokens, ...jobMechanisms, ...mailMechanisms, ...fileMechanisms];
 
 /** The mechanisms without a domain word. Global: every domain uses them; each is named once, here. */
 @Module({})

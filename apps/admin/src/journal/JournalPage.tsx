@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { EmptyFilters, ErrorState, hasFilters, JournalDocument, LinkButton, LoadMore, may, Notice, PageHeading, SkeletonRows, usePages, useSearchState, useSession, useT } from '@cordee/web';
+import { EmptyFilters, ErrorState, ExportMenu, hasFilters, JournalDocument, LinkButton, LoadMore, may, Notice, PageHeading, SkeletonRows, usePages, useSearchState, useSession, useT } from '@cordee/web';
 import { JournalFilters } from './JournalFilters';
 import { JournalLine } from './JournalLine';
 import type { JournalSearch } from './search';
@@ -17,11 +17,14 @@ export function JournalPage() {
         title={t('admin.nav.journal')}
         note={t('admin.journal.note')}
         actions={
-          may(viewer, 'jobs.read') && (
-            <LinkButton to="/journal/echecs" variant="default">
-              {t('admin.failures.title')}
-            </LinkButton>
-          )
+          <>
+            {may(viewer, 'people.export') && <ExportMenu path="/exports/journal" what={t('admin.journal.exportWhat', { count: journal.total ?? 0 })} order={{ verb: search.verb, personId: search.person }} />}
+            {may(viewer, 'jobs.read') && (
+              <LinkButton to="/journal/echecs" variant="default">
+                {t('admin.failures.title')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <JournalFilters search={search} onChange={setSearch} />

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AssociationSettings, readColumns, readSearch } from '@cordee/identity';
-import { Activity, Clock, csvOf, currentScope, InvalidInput, isDomainError, RateLimits, requireActor, requireAssociation, runInScope, t, UnitOfWork, xlsxOf, XLSX_TYPE } from '@cordee/platform';
+import { Activity, Clock, currentScope, ExportBrake, exportedFile, InvalidInput, isDomainError, runInScope, t, UnitOfWork, type ExportedFile, type ExportFormat, type TooManyExports } from '@cordee/platform';
 import type { PeopleFilter } from '../data/people-filter';
-import { TooManyExports } from '../domain/errors';
 import { FindPeople, type Found, type MemberListRow } from './find-people';
 import { cellsOf } from './member-cells';
 import { filterOf, MEMBERS_LIST, type MemberColumn } from './members-list';
@@ -10,10 +9,6 @@ import { filterOf, MEMBERS_LIST, type MemberColumn } from './members-list';
 const PAGE = 1_000;
 /** Chosen by hand; more is what the filters match. */
 const MOST_CHOSEN = 1_000;
-/** Enough for anybody's work, and a brake on whoever empties the register again and again. */
-const PER_HOUR = 40;
-
-export type ExportFormat = 'csv' | 'xlsx';
 
 export interface ExportOrder {
   format: ExportFormat;
@@ -24,12 +19,6 @@ export interface ExportOrder {
   ids: readonly string[] | null;
 }
 
-export interface ExportedFile {
-  name: string;
-  mediaType: string;
-  body: AsyncIterable<string | Buffer>;
-}
-
 /** All that the filters match or all that was chosen, page by page while it is downloaded: nothing lies about on the server. */
 @Injectable()
 export class ExportMembers {
@@ -38,7 +27,7 @@ export class ExportMembers {
     private readonly settings: AssociationSettings,
     private readonly work: UnitOfWork,
     private readonly activity: Activity,
-    private readonly limits: RateLimits,
+    private readonly brake: ExportBrake,
     private readonly clock: Clock,
   ) {}
 
@@ -48,8 +37,8 @@ export class ExportMembers {
     const columns = readColumns(MEMBERS_LIST, wanted);
     if (isDomainError(columns)) return columns;
     if (ids && (ids.length === 0 || ids.length > MOST_CHOSEN)) return new InvalidInput(['ids'], ids.length ? 'tooLong' : 'required');
-    const { allowed, retryAfterSeconds } = await this.limits.take(`export:${requireAssociation()}:${requireActor().personId}`, { limit: PER_HOUR, windowSeconds: 3_600 });
-    if (!allowed) return new TooManyExports(retryAfterSeconds);
+    const braked = await this.brake.take();
+    if (braked) return braked;
     const filter = ids ? { ids } : filterOf(search);
     const first = await this.people.members(filter, null, PAGE);
     await this.tell(await first.count(), format, ids ? ['ids'] : Object.keys(search), columns);
@@ -67,8 +56,7 @@ export class ExportMembers {
     const { locale } = currentScope();
     const say = (key: string): string => t(locale, `people.export.${key}`);
     const sheet = { name: say('sheet'), header: columns.map((column) => say(`column.${column}`)), pages: this.pages(filter, first, (row) => cellsOf(row, columns, { locale, zone })) };
-    const name = `${say('fileName')} ${this.clock.today(zone).toString()}.${format}`;
-    return format === 'csv' ? { name, mediaType: 'text/csv; charset=utf-8', body: csvOf(sheet) } : { name, mediaType: XLSX_TYPE, body: xlsxOf(sheet) };
+    return exportedFile(format, `${say('fileName')} ${this.clock.today(zone).toString()}`, sheet);
   }
 
   /** Each page is a short transaction of its own, in the scope of whoever asked, whoever pulls at the stream. */

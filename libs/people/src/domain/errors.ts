@@ -15,14 +15,6 @@ export class ColumnsUnclear extends DomainError {
   }
 }
 
-/** One person takes the register away again and again. */
-export class TooManyExports extends DomainError {
-  readonly code = 'TOO_MANY_EXPORTS';
-  constructor(readonly retryAfterSeconds: number) {
-    super();
-  }
-}
-
 /** Somebody with this name and address, or this name and birth date, is already there. */
 export class PersonAlreadyThere extends DomainError {
   readonly code = 'PERSON_ALREADY_THERE';
