@@ -74,6 +74,10 @@ describeInBrowser('the members list of the office', () => {
     await page.getByText('Les filtres ont changé : plus personne n’est sélectionné.').waitFor();
     await page.goto('/admin/journal?verb=people.exported');
     await main(page).getByRole('listitem').filter({ hasText: 'Liste de membres exportée' }).first().waitFor();
+    const journal = await file(page, 'Fichier CSV (.csv)');
+    expect(journal.suggestedFilename()).toMatch(/^journal \d{4}-\d\d-\d\d\.csv$/);
+    expect(readFileSync(await journal.path(), 'utf8').match(/Liste de membres exportée/g)).toHaveLength(2);
+    await world.screenshot(page, 'lists/journal', { fullPage: false });
   }, 2 * MINUTE);
 
   it('fits a phone, its menus too, in the dark', async () => {
