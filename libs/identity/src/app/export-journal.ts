@@ -25,7 +25,8 @@ export class ExportJournal {
     if (braked) return braked;
     const { zone } = await this.settings.current();
     const say = (key: string): string => t(currentScope().locale, `identity.journal.${key}`);
-    const sheet = { name: say('sheet'), header: COLUMNS.map((column) => say(`column.${column}`)), pages: this.pages(filter, this.clock.newId(), say('system'), zone) };
+    const first = await this.journal.page({ ...filter, beforeId: null }, PAGE);
+    const sheet = { name: say('sheet'), header: COLUMNS.map((column) => say(`column.${column}`)), pages: this.pages(filter, first, (line) => cellsOf(line, say('system'), zone)) };
     await this.tell(format, filter);
     return exportedFile(format, `${say('fileName')} ${this.clock.today(zone).toString()}`, sheet);
   }
@@ -37,13 +38,13 @@ export class ExportJournal {
     await this.work.run(() => this.activity.record('journal.exported', { subject: this.clock.newId(), audience: 'office', after }));
   }
 
-  /** Each page is a short read of its own, in the scope of whoever asked, whoever pulls at the stream. What happens from `until` on is not in it. */
-  private async *pages(filter: Omit<JournalFilter, 'beforeId'>, until: string, system: string, zone: string, scope = currentScope()): AsyncGenerator<SheetCell[][]> {
-    for (let beforeId = until; ; ) {
-      const lines: JournalLine[] = await runInScope(scope, () => this.journal.page({ ...filter, beforeId }, PAGE));
-      if (lines.length > 0) yield lines.map((line) => cellsOf(line, system, zone));
+  /** Each page is a short read of its own, in the scope of whoever asked, whoever pulls at the stream. The first is read before the export itself is a line. */
+  private async *pages(filter: Omit<JournalFilter, 'beforeId'>, first: JournalLine[], cells: (line: JournalLine) => SheetCell[], scope = currentScope()): AsyncGenerator<SheetCell[][]> {
+    for (let lines = first; lines.length > 0; ) {
+      yield lines.map(cells);
       if (lines.length < PAGE) return;
-      beforeId = lines.at(-1)!.id;
+      const beforeId = lines.at(-1)!.id;
+      lines = await runInScope(scope, () => this.journal.page({ ...filter, beforeId }, PAGE));
     }
   }
 }
