@@ -9,21 +9,30 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const isUuid = (text: string): boolean => UUID.test(text);
 
-let lastMs = -1;
-let sequence = 0;
+/** The last sequence of each of the latest milliseconds, the one used last at the end: a moved clock may stand beside the real one. */
+const sequences = new Map<number, number>();
+const MILLISECONDS_KEPT = 64;
 
 /**
  * UUIDv7 (RFC 9562): 48 bits of milliseconds, a 12-bit sequence that keeps ids of one process in order, 62 random bits.
  * @param atMs milliseconds since 1970; a moved clock makes ids of its own time.
  */
 export function newId(atMs: number = Date.now()): string {
-  sequence = atMs === lastMs ? (sequence + 1) & 0xfff : Math.floor(Math.random() * 0x400);
-  lastMs = atMs;
+  const sequence = nextSequence(atMs);
   const random = globalThis.crypto.getRandomValues(new Uint8Array(8));
   random[0] = (random[0]! & 0x3f) | 0x80;
   const time = Math.floor(atMs).toString(16).padStart(12, '0');
   const tail = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence.toString(16).padStart(3, '0')}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+}
+
+function nextSequence(atMs: number): number {
+  const last = sequences.get(atMs);
+  const next = last === undefined ? Math.floor(Math.random() * 0x400) : (last + 1) & 0xfff;
+  sequences.delete(atMs);
+  sequences.set(atMs, next);
+  if (sequences.size > MILLISECONDS_KEPT) sequences.delete(sequences.keys().next().value!);
+  return next;
 }
 
 /** The smallest UUIDv7 of an instant: the bound of a partition or of a range by time. */

@@ -16,6 +16,11 @@ describe('Ids', () => {
     }
   });
 
+  it('keeps the ids of one instant in order beside a clock that goes on', () => {
+    const ids = Array.from({ length: 500 }, (_, n) => [newId(1_795_000_000_000), newId(1_795_100_000_000 + n)]).map(([id]) => id!);
+    expect([...ids].sort()).toEqual(ids);
+  });
+
   it('are UUIDs of version 7 in the order of their making', () => {
     const ids = Array.from({ length: 1000 }, () => newId(1_795_305_600_000));
     expect(ids.every(isUuid)).toBe(true);
