@@ -82,6 +82,13 @@ describe('files over HTTP', () => {
       expect(await readdir(join(dataDir, 'files', mines))).toHaveLength(before);
     });
 
+    it('beyond the limit keeps no request waiting that comes on the same connection', async () => {
+      for (let round = 0; round < 8; round++) {
+        expect(await upload('claire', 'spec.import', noise(1_200_000), 'big.csv')).toMatchObject({ status: 413 });
+        expect((await download('claire', 'file_1')).status).toBe(404);
+      }
+    });
+
     it.each([
       ['a drawing that carries scripts', 'spec.portrait', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'portrait.png'],
       ['a drawing among tables', 'spec.import', '<?xml version="1.0"?><svg/>', 'list.csv'],

@@ -46,10 +46,16 @@ async function upload(request: FastifyRequest, reply: FastifyReply, parts: FileR
       continue;
     }
     const outcome = await parts.files.receive(part.file, part.filename, purpose);
-    part.file.resume();
+    letGo(request);
     return isDomainError(outcome) ? fail(request, reply, scope, outcome) : reply.status(201).send({ id: encodeId('file', outcome.id) });
   }
   return fail(request, reply, scope, 'BAD_REQUEST');
+}
+
+/** What nobody reads of a body is read and forgotten: the next request on this connection would wait behind it for ever. */
+function letGo({ raw }: FastifyRequest): void {
+  raw.unpipe();
+  raw.resume();
 }
 
 async function download(id: string, request: FastifyRequest, reply: FastifyReply, parts: FileRouteParts): Promise<FastifyReply> {
