@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createMember, knownAssociations, type TestAssociation } from '@cordee/identity/testing';
+import { knownAssociations, type TestAssociation } from '@cordee/identity/testing';
 import { EnrolMembers, parsed, useMailSink } from '@cordee/messaging/testing';
 import { createPeople, MINES, UFF } from '@cordee/people/testing';
-import { JobWorker, newId } from '@cordee/platform';
+import { JobWorker } from '@cordee/platform';
 import { inAssociation, until, useDatabase } from '@cordee/platform/testing';
 import { tuIn, vousIn } from '../../../tools/checks/address-form.mjs';
-import { NOW, startRealApp } from './support/real-app';
+import { startRealApp } from './support/real-app';
+import { signedIn } from './support/signed-in';
 
 // Before the database's own end: hooks run in the order of their lines.
 afterAll(() => app.close());
@@ -22,8 +22,8 @@ beforeAll(async () => {
   ({ mines, uff } = await knownAssociations(database));
   person.mines = (await createPeople(database, mines.id, MINES)).claire;
   person.uff = (await createPeople(database, uff.id, UFF)).tomasz;
-  await president(mines, person.mines, 'claire');
-  await president(uff, person.uff, 'tomasz');
+  await signedIn(database, mines, person.mines, 'claire', 'PRESIDENT');
+  await signedIn(database, uff, person.uff, 'tomasz', 'PRESIDENT');
   app = await startRealApp(database, { SMTP_URL: sink.url });
   await app.get(JobWorker).start([]);
 }, 90_000);
@@ -32,12 +32,6 @@ beforeEach(async () => {
   app.clock.advance({ hours: 2 });
   sink.mails.length = 0;
 });
-
-async function president(association: TestAssociation, personId: string, name: string): Promise<void> {
-  const { accountId } = await createMember(database, association.id, { personId, email: `${name}@example.org`, roles: ['PRESIDENT'] });
-  await database.inspect('insert into session (id, token_hash, association_id, account_id, created_at, last_seen_at, office) values ($1, $2, $3, $4, $5, $5, true)',
-    [newId(), createHash('sha256').update(name).digest(), association.id, accountId, NOW]);
-}
 
 /** What the president of Mines chooses in Réglages. */
 async function choose(addressForm: 'VOUS' | 'TU', session = 'claire'): Promise<void> {

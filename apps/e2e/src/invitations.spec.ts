@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createMember, knownAssociations, type TestAssociation } from '@cordee/identity/testing';
+import { knownAssociations, type TestAssociation } from '@cordee/identity/testing';
 import { parsed, useMailSink } from '@cordee/messaging/testing';
 import { encodeId, JobWorker, MailGuard, newId, type MovedClock } from '@cordee/platform';
 import { createPeople, MINES, UFF } from '@cordee/people/testing';
 import { inAssociation, until, useDatabase } from '@cordee/platform/testing';
-import { NOW, startRealApp } from './support/real-app';
+import { startRealApp } from './support/real-app';
+import { signedIn } from './support/signed-in';
 import type { RunningApp } from './support/running-app';
 
 afterAll(() => app.close());
@@ -20,21 +20,13 @@ beforeAll(async () => {
   ({ mines, uff } = await knownAssociations(database));
   people = await createPeople(database, mines.id, MINES);
   const others = await createPeople(database, uff.id, UFF);
-  await signedIn(mines, people.claire, 'claire', 'PRESIDENT');
-  await signedIn(mines, people.ousmane, 'ousmane');
-  await signedIn(uff, others.tomasz, 'tomasz', 'PRESIDENT');
+  await signedIn(database, mines, people.claire, 'claire', 'PRESIDENT');
+  await signedIn(database, mines, people.ousmane, 'ousmane');
+  await signedIn(database, uff, others.tomasz, 'tomasz', 'PRESIDENT');
   app = await startRealApp(database, { SMTP_URL: sink.url });
   await app.get(JobWorker).start([]);
 }, 60_000);
 beforeEach(() => void sink.mails.splice(0));
-
-async function signedIn(association: TestAssociation, personId: string, session: string, role?: 'PRESIDENT'): Promise<void> {
-  const member = await createMember(database, association.id, { personId, email: `${session}@example.org`, roles: role ? [role] : [] });
-  await database.inspect(
-    `insert into session (id, token_hash, association_id, account_id, created_at, last_seen_at, office) values ($1, $2, $3, $4, $5, $5, $6)`,
-    [newId(), createHash('sha256').update(session).digest(), association.id, member.accountId, NOW, role !== undefined],
-  );
-}
 
 const ask = (query: string, variables: Record<string, unknown> = {}, session = 'claire') => app.graphql({ query, variables, session, site: session === 'tomasz' ? 'uff' : 'mines' });
 const ids = (...names: (keyof typeof MINES)[]) => names.map((name) => encodeId('person', people[name]));

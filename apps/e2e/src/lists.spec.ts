@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import readWorkbook from 'read-excel-file/node';
-import { createMember, knownAssociations, type TestAssociation } from '@cordee/identity/testing';
+import { knownAssociations, type TestAssociation } from '@cordee/identity/testing';
 import { encodeId, newId } from '@cordee/platform';
 import { createPeople, MINES, UFF } from '@cordee/people/testing';
 import { useDatabase } from '@cordee/platform/testing';
-import { NOW, startRealApp } from './support/real-app';
+import { startRealApp } from './support/real-app';
+import { signedIn } from './support/signed-in';
 
 afterAll(() => app.close());
 const database = useDatabase();
@@ -18,20 +18,12 @@ beforeAll(async () => {
   ({ mines, uff } = await knownAssociations(database));
   people = await createPeople(database, mines.id, MINES);
   const others = await createPeople(database, uff.id, UFF);
-  await signedIn(mines, people.claire, 'claire', 'PRESIDENT');
-  await signedIn(mines, people.aicha, 'aicha', 'ORGANISER');
-  await signedIn(mines, people.ousmane, 'ousmane');
-  await signedIn(uff, others.tomasz, 'tomasz', 'PRESIDENT');
+  await signedIn(database, mines, people.claire, 'claire', 'PRESIDENT');
+  await signedIn(database, mines, people.aicha, 'aicha', 'ORGANISER');
+  await signedIn(database, mines, people.ousmane, 'ousmane');
+  await signedIn(database, uff, others.tomasz, 'tomasz', 'PRESIDENT');
   app = await startRealApp(database);
 }, 60_000);
-
-async function signedIn(association: TestAssociation, personId: string, session: string, role?: 'PRESIDENT' | 'ORGANISER'): Promise<void> {
-  const member = await createMember(database, association.id, { personId, email: `${session}@example.org`, roles: role ? [role] : [] });
-  await database.inspect(
-    `insert into session (id, token_hash, association_id, account_id, created_at, last_seen_at, office) values ($1, $2, $3, $4, $5, $5, $6)`,
-    [newId(), createHash('sha256').update(session).digest(), association.id, member.accountId, NOW, role !== undefined],
-  );
-}
 
 const siteOf = (session: string | null) => (session === 'tomasz' ? 'uff' : 'mines');
 async function ask<T>(session: string, query: string, variables: Record<string, unknown> = {}): Promise<T> {

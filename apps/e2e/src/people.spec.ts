@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeId, encodeId, newId, outsideScope, runInScope, systemScope } from '@cordee/platform';
-import { createMember, knownAssociations, type TestAssociation } from '@cordee/identity/testing';
+import { knownAssociations, type TestAssociation } from '@cordee/identity/testing';
 import { ApplyImport, CheckImport, ReadImport } from '@cordee/people';
 import { createPeople, MINES, UFF } from '@cordee/people/testing';
 import { useDatabase } from '@cordee/platform/testing';
 import { NOW, startRealApp } from './support/real-app';
+import { signedIn } from './support/signed-in';
 
 afterAll(() => app.close());
 const database = useDatabase();
@@ -20,19 +20,11 @@ beforeAll(async () => {
   ({ mines, uff } = await knownAssociations(database));
   people = await createPeople(database, mines.id, MINES);
   others = await createPeople(database, uff.id, UFF);
-  await signedIn(mines, people.claire, 'claire', 'PRESIDENT');
-  await signedIn(mines, people.ousmane, 'ousmane');
-  await signedIn(uff, others.tomasz, 'tomasz', 'PRESIDENT');
+  await signedIn(database, mines, people.claire, 'claire', 'PRESIDENT');
+  await signedIn(database, mines, people.ousmane, 'ousmane');
+  await signedIn(database, uff, others.tomasz, 'tomasz', 'PRESIDENT');
   app = await startRealApp(database);
 }, 60_000);
-
-async function signedIn(association: TestAssociation, personId: string, session: string, role?: 'PRESIDENT'): Promise<void> {
-  const member = await createMember(database, association.id, { personId, email: `${session}@example.org`, roles: role ? [role] : [] });
-  await database.inspect(
-    `insert into session (id, token_hash, association_id, account_id, created_at, last_seen_at, office) values ($1, $2, $3, $4, $5, $5, $6)`,
-    [newId(), createHash('sha256').update(session).digest(), association.id, member.accountId, NOW, role !== undefined],
-  );
-}
 
 async function ask<T = Record<string, never>>(session: string | null, query: string, variables: Record<string, unknown> = {}, site = session === 'tomasz' ? 'uff' : 'mines'): Promise<T> {
   const answer = await app.graphql({ query, variables, site, session });

@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { contentDisposition, currentScope, decodeId, isDomainError } from '@cordee/platform';
+import { CSV_TYPE, currentScope, decodeId, isDomainError, sendExport } from '@cordee/platform';
 import type { FastifyReply } from 'fastify';
 import { ImportReport } from '../app/import-report';
 
@@ -15,11 +14,6 @@ export class ReportController {
     const mayRead = currentScope().actor?.permissions.has('people.import');
     const report = uuid && mayRead ? await this.reports.of(uuid) : null;
     if (!report || isDomainError(report)) return reply.status(404).header('cache-control', 'no-store').send();
-    return reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', contentDisposition(report.name))
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('cache-control', 'private, no-store')
-      .send(Readable.from(report.lines));
+    return sendExport(reply, { name: report.name, mediaType: CSV_TYPE, body: report.lines });
   }
 }

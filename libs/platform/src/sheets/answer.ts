@@ -19,6 +19,11 @@ export async function answerExport<O>(reply: FastifyReply, permissions: readonly
   const file = await make(asked);
   if (file instanceof TooManyExports) return refuse(reply.header('retry-after', file.retryAfterSeconds), 429, file);
   if (isDomainError(file)) return refuse(reply, 422, file);
+  return sendExport(reply, file);
+}
+
+/** A download that nobody keeps: made while it is sent, and no page even if a browser opens it. */
+export function sendExport(reply: FastifyReply, file: ExportedFile): FastifyReply {
   return reply
     .header('content-type', file.mediaType)
     .header('content-disposition', contentDisposition(file.name))

@@ -2,6 +2,7 @@ import type { Sheet, SheetCell } from './sheet';
 
 /** So that spreadsheets of this part of the world open it in columns and with accents. */
 export const CSV_BOM = '\uFEFF';
+export const CSV_TYPE = 'text/csv; charset=utf-8';
 const SEPARATOR = ';';
 
 /**

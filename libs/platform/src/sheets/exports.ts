@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../kernel/errors';
 import { RateLimits } from '../limits/rate-limits';
 import { requireActor, requireAssociation } from '../scope/scope';
-import { csvOf } from './csv';
+import { CSV_TYPE, csvOf } from './csv';
 import type { Sheet } from './sheet';
 import { XLSX_TYPE, xlsxOf } from './xlsx';
 
@@ -28,7 +28,7 @@ export interface ExportedFile {
 
 /** @param name without its extension */
 export const exportedFile = (format: ExportFormat, name: string, sheet: Sheet): ExportedFile =>
-  format === 'csv' ? { name: `${name}.csv`, mediaType: 'text/csv; charset=utf-8', body: csvOf(sheet) } : { name: `${name}.xlsx`, mediaType: XLSX_TYPE, body: xlsxOf(sheet) };
+  format === 'csv' ? { name: `${name}.csv`, mediaType: CSV_TYPE, body: csvOf(sheet) } : { name: `${name}.xlsx`, mediaType: XLSX_TYPE, body: xlsxOf(sheet) };
 
 /** How often one person takes tables away, whichever they are. */
 @Injectable()
