@@ -1,5 +1,8 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { EventsModule } from '@cordee/events';
 import { IdentityModule } from '@cordee/identity';
+import { LedgerModule } from '@cordee/ledger';
+import { MembershipModule } from '@cordee/membership';
 import { MessagingModule } from '@cordee/messaging';
 import { PeopleModule } from '@cordee/people';
 import { type Clock, type Config, graphqlModule, PlatformModule } from '@cordee/platform';
@@ -10,7 +13,7 @@ const MANIFESTS = ['dist/apps/admin/operations.json', 'dist/apps/portal/operatio
 export type ModuleLike = Type | DynamicModule;
 
 /** The domains that answer here, in the order of the rooms. */
-export const domainModules: readonly ModuleLike[] = [IdentityModule, PeopleModule, MessagingModule];
+export const domainModules: readonly ModuleLike[] = [IdentityModule, PeopleModule, MessagingModule, LedgerModule, MembershipModule, EventsModule];
 
 /** Lists the domain modules; nothing else. */
 @Module({})

@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { EventsModule } from '@cordee/events';
 import { IdentityModule } from '@cordee/identity';
+import { LedgerModule } from '@cordee/ledger';
+import { MembershipModule } from '@cordee/membership';
 import { MessagingModule } from '@cordee/messaging';
 import { PeopleModule } from '@cordee/people';
 import { type Clock, type Config, PlatformModule } from '@cordee/platform';
@@ -8,6 +11,6 @@ import { type Clock, type Config, PlatformModule } from '@cordee/platform';
 @Module({})
 export class WorkerModule {
   static forRoot(config: Config, clock: Clock): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.forRoot(config, clock), IdentityModule, PeopleModule, MessagingModule] };
+    return { module: WorkerModule, imports: [PlatformModule.forRoot(config, clock), IdentityModule, PeopleModule, MessagingModule, LedgerModule, MembershipModule, EventsModule] };
   }
 }

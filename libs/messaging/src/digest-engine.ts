@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { MailGuard } from '@cordee/platform';
+import { ActLinks } from './app/act-links';
 import { AddressBook } from './app/address-book';
 import { CloseDueDigests } from './app/close-due-digests';
 import { CollectDigests } from './app/collect-digests';
@@ -32,7 +33,7 @@ import './i18n';
 /** Everything that makes and sends digests, but for what it must know of members: `Recipients` and `Letterheads`. */
 export const digestEngine: Provider[] = [
   PreferenceRepository, DigestRepository, SuppressionRepository,
-  DigestLinks, DigestCalendar, DigestContributors, WelcomeContributor, EnrolMembers,
+  ActLinks, DigestLinks, DigestCalendar, DigestContributors, WelcomeContributor, EnrolMembers,
   CloseDueDigests, CollectDigests, SendDigests, DeliverDigests, DigestOutbox, NoteOutcomes,
   PreferenceBook, UpdateNotifications, PauseNotifications, AddressBook, Unsubscribe, PersonLinks,
   CloseDueDigestsJob, DeliverDigestsJob, EnrolMemberJob, FindLateDigests,

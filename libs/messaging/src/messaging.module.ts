@@ -4,6 +4,7 @@ import { NotificationsResolver } from './api/notifications.resolver';
 import { PreferencesController } from './api/pages/preferences.controller';
 import { StillRightController } from './api/pages/still-right.controller';
 import { UnsubscribeController } from './api/pages/unsubscribe.controller';
+import { ActLinks } from './app/act-links';
 import { ConfirmStillRight } from './app/confirm-still-right';
 import { JoinedContributor } from './app/contributors/joined.contributor';
 import { StillRightContributor } from './app/contributors/still-right.contributor';
@@ -30,6 +31,6 @@ const contributors = [WaitingContributor, StillRightContributor, JoinedContribut
 @Module({
   providers: [...digestEngine, ...adapters, ...contributors, ...enrolment, ConfirmStillRight, NotificationsResolver],
   controllers: [PreferencesController, UnsubscribeController, StillRightController],
-  exports: [DigestContributors, EnrolMembers, MailGuard],
+  exports: [ActLinks, DigestContributors, EnrolMembers, Letterheads, MailGuard, Recipients],
 })
 export class MessagingModule {}

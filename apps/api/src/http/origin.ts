@@ -7,6 +7,8 @@ import { bearerOf } from './request-scope';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** RFC 8058: a mail program posts here without cookie or origin; the signed token in the path is the authority. */
 const ONE_CLICK = /^\/desabonnement\/[^/]+$/;
+/** A payment provider's server posts here: what it says is signed, and the domain checks that. */
+const WEBHOOK = /^\/webhooks\/[a-z-]+\/[^/]+$/;
 /** Section 3.2 of it: the first kind should be sent, the second may be. */
 const FORM = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
@@ -28,5 +30,6 @@ function isOwnOrigin(request: FastifyRequest, config: Pick<Config, 'secure'>): b
 /** A bearer token is sent on purpose, never by a browser on its own. */
 function isExempt(request: FastifyRequest): boolean {
   const oneClick = ONE_CLICK.test(pathOf(request.url)) && FORM.test(request.headers['content-type'] ?? '');
-  return bearerOf(request) !== null || Boolean(oneClick && request.headers.origin === undefined);
+  const machine = oneClick || WEBHOOK.test(pathOf(request.url));
+  return bearerOf(request) !== null || (machine && request.headers.origin === undefined);
 }

@@ -4,6 +4,6 @@ const SCOPELESS = /^\/(?:health\/(?:live|ready)|fonts\/|portail\/|admin\/assets\
 export const isScopeless = (url: string): boolean => SCOPELESS.test(url);
 
 /** Paths whose caller is a program and reads JSON, whatever it says it accepts. */
-export const isApiPath = (url: string): boolean => /^\/(?:graphql|files|exports|health)(?:[/?]|$)/.test(url);
+export const isApiPath = (url: string): boolean => /^\/(?:graphql|files|exports|webhooks|health)(?:[/?]|$)/.test(url);
 
 export const pathOf = (url: string): string => url.split('?', 1)[0]!;

@@ -7,6 +7,8 @@ import { Filler, type Known } from './filler';
 const TABLE_OF: Record<IdKind, string> = {
   association: 'association', account: 'account', person: 'person', affiliation: 'affiliation', position: 'position', session: 'session', token: 'access_token',
   grant: 'role_grant', import: 'import', file: 'file', activity: 'activity', failure: 'job_failure', digest: 'digest', batch: 'invitation_batch', view: 'saved_view',
+  payment: 'payment', refund: 'refund', receipt: 'receipt', plan: 'membership_plan', membership: 'membership', due: 'due', run: 'due_run', event: 'event', registration: 'registration',
+  mailing: 'event_mailing',
 };
 
 /** One association with one row of everything and its president. */
@@ -39,6 +41,27 @@ export class World implements ExampleWorld {
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+const EUR = { currency: 'EUR' };
+const money: Known = {
+  payment: { state: 'SETTLED', means: 'CHEQUE', provider: 'offline', amount_minor: 6000, allocated_minor: 6000, refunded_minor: 0, settled_at: new Date('2026-11-20T09:00:00Z'), ...EUR },
+  payment_line: { target_kind: 'due', ...EUR },
+  payment_allocation: { target_kind: 'due', amount_minor: 6000, ...EUR },
+  refund: { state: 'REQUESTED', ...EUR },
+  receipt: { ...EUR },
+  journal_row: { account: '512', amount_minor: 6000, ...EUR },
+  sandbox_checkout: { refunded_minor: 0, ...EUR },
+  plan_price: { amount_minor: 6000, ...EUR },
+  due: { state: 'ISSUED', amount_minor: 6000, paid_minor: 0, ...EUR },
+};
+const gatherings: Known = {
+  event: { state: 'PUBLISHED', starts_at: new Date('2026-12-10T18:00:00Z'), ends_at: new Date('2026-12-10T21:00:00Z'), answers_close_at: new Date('2026-12-10T12:00:00Z'), published_at: new Date('2026-11-20T09:00:00Z') },
+  quota: { taken: 0 },
+  registration: { state: 'CONFIRMED', channel: 'PORTAL', person_id: undefined },
+  waitlist_entry: { state: 'WAITING' },
+  event_mailing: { kind: 'INVITATION', state: 'HELD' },
+  event_mailing_recipient: { state: 'HELD', person_id: undefined },
+};
+
 const needs = (site: string): Known => ({
   association: { name: `Association ${site}`, subdomain: site, colour: '#1f5a7a', name_skeleton: site, subdomain_skeleton: site },
   person: { first_name: 'Ada', last_name: `Of ${site}`, first_key: 'ada', last_key: `of ${site}`, city: 'Lyon', city_key: 'lyon', sector: 'Eau', sector_key: 'eau' },
@@ -49,6 +72,8 @@ const needs = (site: string): Known => ({
   file: { purpose: 'import' },
   saved_view: { list: 'members' },
   list_layout: { list: 'members' },
+  ...money,
+  ...gatherings,
 });
 
 export interface TwoWorlds {

@@ -9,5 +9,6 @@ export { payloadOf, toUserErrors, type Payload, type PayloadType } from './paylo
 export { allows, demand, enforcePermissions, GUARDED_TYPES, Permit, permissionMatrix, permissionOf, UndeclaredPermission, type Permission } from './permit';
 export { OperationManifest } from './persisted';
 export { badRequest, forbidden, rateLimited, unauthenticated, type RequestErrorCode } from './request-errors';
-export { DateOnly, DateTime, Json } from './scalars';
+export { Currency, DateOnly, DateTime, Decimal, Json } from './scalars';
+export { MoneyType, moneyView } from './money';
 export { ConflictError, conflictWith, IdempotencyMismatchError, InvalidInputError, NotFoundError, UserError, type UserErrorType } from './user-errors';

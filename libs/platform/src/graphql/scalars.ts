@@ -50,3 +50,22 @@ export const Json = new GraphQLScalarType({
     throw badRequest('JSON is not accepted as input.');
   },
 });
+
+const AMOUNT = /^-?\d{1,15}(\.\d{1,4})?$/;
+
+function toDecimal(value: unknown): string {
+  if (typeof value === 'string' && AMOUNT.test(value)) return value;
+  throw badRequest('Decimal must be a text like "60.00".');
+}
+
+/** An exact amount as a text, never a float; `Money.parse` makes it minor units. */
+export const Decimal = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description: 'An exact amount as a text: "60.00"',
+  serialize: String,
+  parseValue: toDecimal,
+  parseLiteral: (node) => toDecimal(textOf(node)),
+});
+
+/** ISO 4217. Only given: an association has one currency. */
+export const Currency = new GraphQLScalarType<string, string>({ name: 'Currency', description: 'An ISO 4217 code: EUR', serialize: String });

@@ -19,6 +19,19 @@ export class Money {
     return new Money(BigInt(minor), currency);
   }
 
+  /** `"60"`, `"60.5"`, `"60,50"` in EUR; null when it is no amount, or finer than the currency. */
+  static parse(text: string, currency = 'EUR'): Money | null {
+    const digits = EXPONENTS[currency] ?? 2;
+    const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d{1,15})(?:[.,](\d{1,4}))?$/.exec(text.trim()) ?? [];
+    const trimmed = fraction.replace(/0+$/, '');
+    if (!whole || trimmed.length > digits) return null;
+    return Money.of(BigInt(`${sign}${whole}${trimmed.padEnd(digits, '0')}`), currency);
+  }
+
+  get isZero(): boolean {
+    return this.minor === 0n;
+  }
+
   plus(other: Money): Money {
     return Money.of(this.minor + this.same(other).minor, this.currency);
   }
