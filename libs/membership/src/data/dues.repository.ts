@@ -57,6 +57,15 @@ export class DuesRepository {
     return rows.map(dueOf);
   }
 
+  /** Another live due of the same membership and period. */
+  async twinOf({ id, membershipId, periodStartsOn }: Due): Promise<string | null> {
+    const [row] = await this.db.query<{ id: string }>(
+      `select id from due where association_id = $1 and membership_id = $2 and period_starts_on = $3 and id <> $4 and state not in ('CANCELLED', 'WRITTEN_OFF', 'REFUNDED')`,
+      [requireAssociation(), membershipId, periodStartsOn.toString(), id],
+    );
+    return row?.id ?? null;
+  }
+
   /** @returns the ids that were not there yet: a membership has one live due for a period */
   async add(dues: readonly Due[]): Promise<ReadonlySet<string>> {
     const rows = dues.map((due) => ({

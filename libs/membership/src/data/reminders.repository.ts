@@ -26,6 +26,10 @@ export class RemindersRepository {
     return this.reads.query<ReminderRule>('select id, offset_days as "offsetDays" from reminder_rule where association_id = $1 and removed_at is null order by offset_days', [requireAssociation()]);
   }
 
+  async everHadRules(): Promise<boolean> {
+    return (await this.reads.query('select from reminder_rule where association_id = $1 limit 1', [requireAssociation()])).length > 0;
+  }
+
   /** Those that are no longer wanted end, new ones begin; those that stay keep their log. */
   async setRules(offsets: readonly number[]): Promise<void> {
     await this.db.query('update reminder_rule set removed_at = $3 where association_id = $1 and removed_at is null and not (offset_days = any($2::int[]))', [requireAssociation(), offsets, this.clock.now()]);
