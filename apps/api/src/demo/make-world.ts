@@ -1,6 +1,8 @@
 import { currentScope, ReadScope, requireActor, requireAssociation } from '@cordee/platform';
 import { ClaimRecord, GrantRole, type StaffRole } from '@cordee/identity';
 import { ChooseColumns, HOLD_MINUTES, InvitePeople, MyProfile, RunImport, StartImport, type ImportField } from '@cordee/people';
+import { DemoDues } from './dues';
+import { DemoGatherings } from './gatherings';
 import demoPeople from './people.json' with { type: 'json' };
 import { Stage } from './stage';
 
@@ -35,7 +37,7 @@ export async function makeWorld(env: NodeJS.ProcessEnv, say: (step: string) => v
   try {
     for (const plan of PLANS) {
       stage.clock.set(new Date(today.getTime() - plan.age * 86_400_000));
-      await makeAssociation(stage, plan, say);
+      await makeAssociation(stage, plan, today, say);
     }
     stage.clock.set(today);
     await stage.settle();
@@ -44,7 +46,7 @@ export async function makeWorld(env: NodeJS.ProcessEnv, say: (step: string) => v
   }
 }
 
-async function makeAssociation(stage: Stage, plan: Plan, say: (step: string) => void): Promise<void> {
+async function makeAssociation(stage: Stage, plan: Plan, today: Date, say: (step: string) => void): Promise<void> {
   const cast = demoPeople.filter((person) => person.association === plan.subdomain);
   const president = cast.find((person) => person.role === 'PRESIDENT');
   if (!president) throw new Error(`${plan.subdomain} has no president`);
@@ -65,8 +67,48 @@ async function makeAssociation(stage: Stage, plan: Plan, say: (step: string) => 
   // What is sent to many can be taken back for ten minutes.
   stage.clock.advance({ minutes: HOLD_MINUTES });
   await stage.settle();
-  await arrivals(stage, plan, cast.filter((person) => person !== president), others.slice(0, plan.arrived), say);
-  await roles(stage, plan, await stage.signIn(plan.subdomain, president.email), cast, named);
+  const week = new Week(stage, plan, today, [...named.values(), ...others.map(({ id }) => id)], say);
+  await week.begin(await stage.signIn(plan.subdomain, president.email));
+  await arrivals(stage, plan, cast.filter((person) => person !== president), others.slice(0, plan.arrived), today, say);
+  const lastDays = await stage.signIn(plan.subdomain, president.email);
+  await roles(stage, plan, lastDays, cast, named);
+  await week.end(lastDays);
+}
+
+/** What an association lives on: dues that are called and paid, events that are answered. */
+class Week {
+  constructor(
+    private readonly stage: Stage,
+    private readonly plan: Plan,
+    private readonly today: Date,
+    /** Those who were invited, the named ones first. */
+    private readonly people: readonly string[],
+    private readonly say: (step: string) => void,
+  ) {}
+
+  /** The first weeks: the running year's dues, and what is over by today. */
+  async begin(token: string): Promise<void> {
+    await this.dues(token).firstYear(await this.named(token), this.note);
+    await this.gatherings(token).tell(true, this.people, this.note);
+  }
+
+  /** The last days: next year's dues, and what is to come. The last of the named people has answered nothing yet. */
+  async end(token: string): Promise<void> {
+    await this.dues(token).nextYear(this.note);
+    const cast = this.people.slice(0, 4);
+    await this.gatherings(token).tell(false, [...this.people.slice(5), ...cast], this.note);
+  }
+
+  private readonly note = (step: string): void => this.say(`${this.plan.name}: ${step}`);
+  private readonly office = (token: string) => <T>(act: () => Promise<T>) => this.stage.as(this.plan.subdomain, token, act) as Promise<T>;
+  private readonly dues = (token: string) => new DemoDues(this.stage, this.plan.subdomain, this.office(token));
+  private readonly gatherings = (token: string) => new DemoGatherings(this.stage, this.plan.subdomain, this.office(token), this.today);
+
+  private async named(token: string): Promise<{ id: string; name: string }[]> {
+    const rows = await this.stage.as(this.plan.subdomain, token, () => this.stage.get(ReadScope).query<{ id: string; name: string }>(
+      `select id, concat_ws(' ', first_name, last_name) as name from person where association_id = $1 and id = any ($2::uuid[])`, [requireAssociation(), this.people]));
+    return this.people.flatMap((id) => rows.find((row) => row.id === id) ?? []).slice(0, 36);
+  }
 }
 
 /** Founding knows no more than an address: the founder writes their own name, accents included. */
@@ -112,9 +154,10 @@ function importState(stage: Stage, plan: Plan, token: string, id: string, state:
 }
 
 /** Those who come to see: they sign in, claim their record, and half of them say that it is still right. */
-async function arrivals(stage: Stage, plan: Plan, cast: readonly DemoPerson[], others: readonly Guest[], say: (step: string) => void): Promise<void> {
+async function arrivals(stage: Stage, plan: Plan, cast: readonly DemoPerson[], others: readonly Guest[], today: Date, say: (step: string) => void): Promise<void> {
   const guests = [...cast.map(({ email, graduationYear }) => ({ email, graduationYear })), ...others];
-  const pace = Math.floor((plan.age - 3) / (guests.length + 1));
+  const daysLeft = (today.getTime() - stage.clock.now().getTime()) / 86_400_000 - 3;
+  const pace = Math.max(0, Math.floor(daysLeft / (guests.length + 1)));
   for (const [place, guest] of guests.entries()) {
     stage.clock.advance({ days: pace, minutes: 17 });
     say(`${plan.name}: ${guest.email} signs in`);
