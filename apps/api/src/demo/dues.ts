@@ -1,6 +1,7 @@
 import { CallDue, CloseDue, GrantPeriod, Plans, StartDueRun, PLAN_DEFAULTS } from '@cordee/membership';
 import { RecordPayment, type OfflineMeans } from '@cordee/ledger';
-import { Clock, isDomainError, Money, ReadScope, requireAssociation, Temporal } from '@cordee/platform';
+import { Clock, Money, Temporal } from '@cordee/platform';
+import type { Office } from './office';
 import type { Stage } from './stage';
 
 /** What one association asks of its members, and how each of them has answered. */
@@ -34,8 +35,7 @@ export class DemoDues {
   constructor(
     private readonly stage: Stage,
     private readonly subdomain: string,
-    /** Does something as somebody of the office. */
-    private readonly office: <T>(act: () => Promise<T>) => Promise<T>,
+    private readonly office: Office,
   ) {}
 
   private get plans(): readonly DuesPlan[] {
@@ -65,39 +65,38 @@ export class DemoDues {
     const planId = await this.planId(plan);
     const year = this.stage.get(Clock).today('Europe/Paris').year + 1;
     const wish = { planId, periodStartsOn: Temporal.PlainDate.from({ year, month: 1, day: 1 }), dueOn: Temporal.PlainDate.from({ year, month: 1, day: 31 }) };
-    if (!(await this.exists('select 1 from due_run where association_id = $1 and plan_id = $2', [planId]))) {
-      await this.office(() => this.stage.get(StartDueRun).start(wish, `demo-campaign-${year}`));
+    if (!(await this.office.one('select 1 from due_run where association_id = $1 and plan_id = $2', [planId]))) {
+      await this.office.act(() => this.stage.get(StartDueRun).start(wish, `demo-campaign-${year}`));
     }
     await this.stage.settle();
   }
 
   private async planId({ name, description, periodKind, euros }: DuesPlan): Promise<string> {
-    const known = await this.one<{ id: string }>('select id from membership_plan where association_id = $1 and name = $2', [name]);
+    const known = await this.office.one<{ id: string }>('select id from membership_plan where association_id = $1 and name = $2', [name]);
     if (known) return known.id;
     const price = Money.of(euros * 100);
-    const { planId } = (await this.office(() => this.stage.get(Plans).add({ ...PLAN_DEFAULTS, name, description, periodKind, price }))) as { planId: string };
-    return planId;
+    return (await this.office.act(() => this.stage.get(Plans).add({ ...PLAN_DEFAULTS, name, description, periodKind, price }))).planId;
   }
 
   /** Somebody who was a member until the end of last year. */
   private async lapse(person: Person, planId: string): Promise<void> {
-    if (await this.exists('select 1 from membership where association_id = $1 and person_id = $2', [person.id])) return;
+    if (await this.office.one('select 1 from membership where association_id = $1 and person_id = $2', [person.id])) return;
     const year = this.stage.get(Clock).today('Europe/Paris').year - 1;
     const period = { startsOn: Temporal.PlainDate.from({ year, month: 1, day: 1 }), endsOn: Temporal.PlainDate.from({ year, month: 12, day: 31 }) };
-    await this.office(() => this.stage.get(GrantPeriod).grant({ personId: person.id, planId, ...period, reason: 'Repris de l’ancien fichier' }, `demo-period-${person.id}`));
+    await this.office.act(() => this.stage.get(GrantPeriod).grant({ personId: person.id, planId, ...period, reason: 'Repris de l’ancien fichier' }, `demo-period-${person.id}`));
   }
 
   private async call(person: Person, planId: string): Promise<void> {
     if (await this.dueOf(person.id)) return;
-    await this.office(() => this.stage.get(CallDue).call({ personId: person.id, planId }, `demo-due-${person.id}`));
+    await this.office.act(() => this.stage.get(CallDue).call({ personId: person.id, planId }, `demo-due-${person.id}`));
   }
 
   private async answer(person: Person, place: number): Promise<void> {
     const due = await this.dueOf(person.id);
     const fate = FATES[place % FATES.length]!;
     if (!due || due.paidMinor !== '0' || due.state !== 'ISSUED' || fate === 'NONE') return;
-    if (fate === 'CANCEL') return void (await this.office(() => this.stage.get(CloseDue).cancel(due.id, 'Membre d’honneur')));
-    if (fate === 'WRITE_OFF') return void (await this.office(() => this.stage.get(CloseDue).writeOff(due.id, 'A quitté la région, sans nouvelles')));
+    if (fate === 'CANCEL') return void (await this.office.act(() => this.stage.get(CloseDue).cancel(due.id, 'Membre d’honneur')));
+    if (fate === 'WRITE_OFF') return void (await this.office.act(() => this.stage.get(CloseDue).writeOff(due.id, 'A quitté la région, sans nouvelles')));
     await this.pay(person, due, fate, place);
   }
 
@@ -107,21 +106,11 @@ export class DemoDues {
     const means: OfflineMeans = fate === 'OVER' ? 'TRANSFER' : fate === 'PART' ? 'CASH' : fate;
     const cheque = means === 'CHEQUE' ? { chequeNumber: String(4_100_200 + place * 17), bank: BANKS[place % BANKS.length]! } : {};
     const money = { personId: person.id, payerName: person.name, means, amount: Money.of(minor), receivedOn: this.stage.get(Clock).today('Europe/Paris'), ...cheque, lines: [{ kind: 'due', targetId: due.id, amount: Money.of(owed) }] };
-    const recorded = await this.office(() => this.stage.get(RecordPayment).record(money, `demo-payment-${due.id}`));
-    if (isDomainError(recorded)) throw new Error(`the payment of ${person.name} was refused: ${recorded.code}`);
+    await this.office.act(() => this.stage.get(RecordPayment).record(money, `demo-payment-${due.id}`));
   }
 
   private dueOf(personId: string): Promise<DueRow | null> {
-    return this.one<DueRow>('select id, state, amount_minor as "amountMinor", paid_minor as "paidMinor" from due where association_id = $1 and person_id = $2 order by id limit 1', [personId]);
-  }
-
-  private async exists(sql: string, params: readonly unknown[]): Promise<boolean> {
-    return (await this.one(sql, params)) !== null;
-  }
-
-  private async one<R = object>(sql: string, params: readonly unknown[]): Promise<R | null> {
-    const rows = await this.office(() => this.stage.get(ReadScope).query<R>(sql, [requireAssociation(), ...params]));
-    return rows[0] ?? null;
+    return this.office.one<DueRow>('select id, state, amount_minor as "amountMinor", paid_minor as "paidMinor" from due where association_id = $1 and person_id = $2 order by id limit 1', [personId]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { AnswerEvent, CancelEvent, CreateEvent, SettleEvent, type NewEvent } from '@cordee/events';
-import { isDomainError, ReadScope, requireAssociation } from '@cordee/platform';
+import type { Office } from './office';
 import type { Stage } from './stage';
 
 const HOUR = 3_600_000;
@@ -51,7 +51,7 @@ export class DemoGatherings {
   constructor(
     private readonly stage: Stage,
     private readonly subdomain: string,
-    private readonly office: <T>(act: () => Promise<T>) => Promise<T>,
+    private readonly office: Office,
     private readonly today: Date,
   ) {}
 
@@ -61,30 +61,29 @@ export class DemoGatherings {
       say(gathering.title);
       const id = await this.publish(gathering);
       if (id) await this.answers(id, gathering, members);
-      if (id && gathering.cancelled) await this.office(() => this.stage.get(CancelEvent).cancel(id, gathering.cancelled!, `demo-cancel-${this.subdomain}`));
+      if (id && gathering.cancelled) await this.office.act(() => this.stage.get(CancelEvent).cancel(id, gathering.cancelled!, `demo-cancel-${this.subdomain}`));
     }
     await this.stage.settle();
   }
 
   /** Null when there is nothing more to tell of it. */
   private async publish({ inDays, hour, hours, yes: _yes, no: _no, guests: _guests, changed: _changed, draft, cancelled: _cancelled, ...fields }: Gathering): Promise<string | null> {
-    const [known] = await this.office(() => this.stage.get(ReadScope).query<{ id: string; state: string }>('select id, state from event where association_id = $1 and title = $2', [requireAssociation(), fields.title]));
+    const known = await this.office.one<{ id: string; state: string }>('select id, state from event where association_id = $1 and title = $2', [fields.title]);
     const startsAt = new Date(Math.floor(this.today.getTime() / DAY) * DAY + inDays * DAY + hour * HOUR);
-    const id = known?.id ?? (await this.office(() => this.stage.get(CreateEvent).create({ ...fields, startsAt, endsAt: new Date(startsAt.getTime() + hours * HOUR) })));
-    if (isDomainError(id)) throw new Error(`the event “${fields.title}” was refused: ${id.code}`);
+    const id = known?.id ?? (await this.office.act(() => this.stage.get(CreateEvent).create({ ...fields, startsAt, endsAt: new Date(startsAt.getTime() + hours * HOUR) })));
     if (draft || (known && known.state === 'CANCELLED')) return null;
-    if (!known || known.state === 'DRAFT') await this.office(() => this.stage.get(SettleEvent).publish(id));
+    if (!known || known.state === 'DRAFT') await this.office.act(() => this.stage.get(SettleEvent).publish(id));
     return id;
   }
 
   private async answers(eventId: string, { yes, no, guests = [], changed = 0 }: Gathering, members: readonly string[]): Promise<void> {
-    const answer = (personId: string, says: 'GOING' | 'NOT_GOING') => this.office(() => this.stage.get(AnswerEvent).answer(eventId, { personId }, says, 'PORTAL'));
+    const answer = (personId: string, says: 'GOING' | 'NOT_GOING') => this.office.act(() => this.stage.get(AnswerEvent).answer(eventId, { personId }, says, 'PORTAL'));
     const answering = members.slice(0, yes + no);
     for (const [place, personId] of answering.entries()) {
       this.stage.clock.advance({ minutes: 7 });
       await answer(personId, place < yes ? 'GOING' : 'NOT_GOING');
     }
-    for (const { name, email } of guests) await this.office(() => this.stage.get(AnswerEvent).answer(eventId, { name, email, locale: 'fr' }, 'GOING', 'PAGE'));
+    for (const { name, email } of guests) await this.office.act(() => this.stage.get(AnswerEvent).answer(eventId, { name, email, locale: 'fr' }, 'GOING', 'PAGE'));
     for (const personId of answering.slice(0, changed)) await answer(personId, 'NOT_GOING');
   }
 }

@@ -3,6 +3,7 @@ import { ClaimRecord, GrantRole, type StaffRole } from '@cordee/identity';
 import { ChooseColumns, HOLD_MINUTES, InvitePeople, MyProfile, RunImport, StartImport, type ImportField } from '@cordee/people';
 import { DemoDues } from './dues';
 import { DemoGatherings } from './gatherings';
+import { Office } from './office';
 import demoPeople from './people.json' with { type: 'json' };
 import { Stage } from './stage';
 
@@ -67,46 +68,49 @@ async function makeAssociation(stage: Stage, plan: Plan, today: Date, say: (step
   // What is sent to many can be taken back for ten minutes.
   stage.clock.advance({ minutes: HOLD_MINUTES });
   await stage.settle();
-  const week = new Week(stage, plan, today, [...named.values(), ...others.map(({ id }) => id)], say);
-  await week.begin(await stage.signIn(plan.subdomain, president.email));
+  const board = new Office(stage, plan.subdomain, president.email);
+  const week = new Week(stage, plan, board, today, [...named.values(), ...others.map(({ id }) => id)], say);
+  await week.begin();
   await arrivals(stage, plan, cast.filter((person) => person !== president), others.slice(0, plan.arrived), today, say);
-  const lastDays = await stage.signIn(plan.subdomain, president.email);
-  await roles(stage, plan, lastDays, cast, named);
-  await week.end(lastDays);
+  await roles(stage, plan, await stage.signIn(plan.subdomain, president.email), cast, named);
+  await week.end();
 }
 
 /** What an association lives on: dues that are called and paid, events that are answered. */
 class Week {
+  private readonly dues: DemoDues;
+  private readonly gatherings: DemoGatherings;
+
   constructor(
-    private readonly stage: Stage,
+    stage: Stage,
     private readonly plan: Plan,
-    private readonly today: Date,
+    private readonly office: Office,
+    today: Date,
     /** Those who were invited, the named ones first. */
     private readonly people: readonly string[],
     private readonly say: (step: string) => void,
-  ) {}
-
-  /** The first weeks: the running year's dues, and what is over by today. */
-  async begin(token: string): Promise<void> {
-    await this.dues(token).firstYear(await this.named(token), this.note);
-    await this.gatherings(token).tell(true, this.people, this.note);
+  ) {
+    this.dues = new DemoDues(stage, plan.subdomain, office);
+    this.gatherings = new DemoGatherings(stage, plan.subdomain, office, today);
   }
 
-  /** The last days: next year's dues, and what is to come. The last of the named people has answered nothing yet. */
-  async end(token: string): Promise<void> {
-    await this.dues(token).nextYear(this.note);
-    const cast = this.people.slice(0, 4);
-    await this.gatherings(token).tell(false, [...this.people.slice(5), ...cast], this.note);
+  /** The first weeks: the running year's dues, and what is over by today. */
+  async begin(): Promise<void> {
+    await this.dues.firstYear(await this.named(), this.note);
+    await this.gatherings.tell(true, this.people, this.note);
+  }
+
+  /** The last days: next year's dues, and what is to come. The fifth of the named people has not answered anything yet. */
+  async end(): Promise<void> {
+    await this.dues.nextYear(this.note);
+    await this.gatherings.tell(false, [...this.people.slice(5), ...this.people.slice(0, 4)], this.note);
   }
 
   private readonly note = (step: string): void => this.say(`${this.plan.name}: ${step}`);
-  private readonly office = (token: string) => <T>(act: () => Promise<T>) => this.stage.as(this.plan.subdomain, token, act) as Promise<T>;
-  private readonly dues = (token: string) => new DemoDues(this.stage, this.plan.subdomain, this.office(token));
-  private readonly gatherings = (token: string) => new DemoGatherings(this.stage, this.plan.subdomain, this.office(token), this.today);
 
-  private async named(token: string): Promise<{ id: string; name: string }[]> {
-    const rows = await this.stage.as(this.plan.subdomain, token, () => this.stage.get(ReadScope).query<{ id: string; name: string }>(
-      `select id, concat_ws(' ', first_name, last_name) as name from person where association_id = $1 and id = any ($2::uuid[])`, [requireAssociation(), this.people]));
+  private async named(): Promise<{ id: string; name: string }[]> {
+    const rows = await this.office.query<{ id: string; name: string }>(
+      `select id, concat_ws(' ', first_name, last_name) as name from person where association_id = $1 and id = any ($2::uuid[])`, [this.people]);
     return this.people.flatMap((id) => rows.find((row) => row.id === id) ?? []).slice(0, 36);
   }
 }
