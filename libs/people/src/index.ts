@@ -19,5 +19,5 @@ export { IMPORT_FIELDS, type ImportField } from './domain/import-fields';
 
 export { PersonCardType } from './api/people.types';
 export { audienceFrom } from './api/audience.input';
-export { MailSampleType } from './api/invitation.types';
+export { MailSampleType, SampleSentType } from './api/invitation.types';
 export { MemberFilterInput } from './api/people.inputs';
