@@ -1,1 +1,1 @@
-export {};
+export { createAnswer, createTestEvent, type TestAnswer, type TestEvent } from './known-events';
