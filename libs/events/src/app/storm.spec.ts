@@ -8,7 +8,7 @@ import { buildTestBed, useDatabase, type TestBed } from '@cordee/platform/testin
 import { EventsRepository } from '../data/events.repository';
 import type { Standing } from '../domain/seating';
 import { EventsModule } from '../events.module';
-import { createCrowd, createEvent, type TestEvent } from '../testing';
+import { createCrowd, createTestEvent } from '../testing';
 import { AnswerEvent } from './answer-event';
 
 const database = useDatabase();
@@ -30,7 +30,7 @@ interface Answered extends Standing {
 }
 
 /** Each answer is a request of its own, to one of the processes. */
-async function answer(bed: TestBed, { id }: TestEvent, personId: string, says: 'GOING' | 'NOT_GOING' = 'GOING'): Promise<Answered> {
+async function answer(bed: TestBed, id: string, personId: string, says: 'GOING' | 'NOT_GOING' = 'GOING'): Promise<Answered> {
   const sentAt = performance.now();
   const outcome = await outsideScope(() => runInScope(memberScope({ associationId: mines.id, personId }), () => bed.get(AnswerEvent).answer(id, { personId }, says, 'PORTAL')));
   if (isDomainError(outcome)) throw new Error(outcome.code);
@@ -39,19 +39,19 @@ async function answer(bed: TestBed, { id }: TestEvent, personId: string, says: '
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Everybody within a tenth of a second, on the processes in turn: some overlap, some do not. */
-const storm = (event: TestEvent, on: readonly TestBed[]): Promise<Answered[]> =>
+const storm = (event: string, on: readonly TestBed[]): Promise<Answered[]> =>
   Promise.all(crowd.map(async (personId, n) => {
     await pause(Math.random() * 100);
     return answer(on[n % on.length]!, event, personId);
   }));
 
-const rows = (event: TestEvent) =>
+const rows = (event: string) =>
   database.inspect<{ confirmed: number; waiting: number; tickets: number; taken: number; arrivals: string[]; people: number }>(
     `select (select count(*)::int from registration where event_id = $1 and state = 'CONFIRMED') as confirmed,
       (select count(*)::int from registration where event_id = $1 and state = 'WAITLISTED') as waiting,
       (select count(*)::int from ticket where event_id = $1 and state = 'VALID') as tickets, (select taken from quota where event_id = $1) as taken,
       (select count(distinct person_id)::int from registration where event_id = $1) as people,
-      array(select arrival from waitlist_entry where event_id = $1 and state = 'WAITING' order by arrival) as arrivals`, [event.id]).then(([row]) => row!);
+      array(select arrival from waitlist_entry where event_id = $1 and state = 'WAITING' order by arrival) as arrivals`, [event]).then(([row]) => row!);
 
 /** Pairs of which one had heard its answer before the other asked, and stands behind it all the same. */
 function inversions(answers: readonly Answered[]): number {
@@ -63,7 +63,7 @@ describe.each([['one process', 1], ['two processes', 2]])('200 people answer at 
   test('20 times: 50 come, 150 wait at 1 to 150, nobody twice, nobody before whoever came earlier', async () => {
     const slowest: number[] = [];
     for (let run = 0; run < 20; run++) {
-      const event = await createEvent(database, mines.id);
+      const event = await createTestEvent(database, mines.id, { capacity: 50 });
       const answers = await storm(event, beds.slice(0, processes));
       expect(answers.filter(({ kind }) => kind === 'GOING')).toHaveLength(50);
       expect(answers.flatMap(({ kind, position }) => (kind === 'WAITING' ? [position!] : [])).sort((a, b) => a - b)).toEqual(Array.from({ length: 150 }, (_, n) => n + 1));
@@ -76,10 +76,10 @@ describe.each([['one process', 1], ['two processes', 2]])('200 people answer at 
 });
 
 describe('when it is full', () => {
-  let event: TestEvent;
+  let event: string;
   let answers: Answered[];
   beforeEach(async () => {
-    event = await createEvent(database, mines.id);
+    event = await createTestEvent(database, mines.id, { capacity: 50 });
     answers = await storm(event, beds);
   }, 30_000);
 
@@ -87,12 +87,12 @@ describe('when it is full', () => {
     const going = answers.filter(({ kind }) => kind === 'GOING').slice(0, 20);
     await Promise.all(going.map(({ personId }, n) => answer(beds[n % 2]!, event, personId, 'NOT_GOING')));
     const offered = await database.inspect<{ arrival: string; personId: string }>(
-      `select w.arrival, r.person_id as "personId" from waitlist_entry w join registration r on r.id = w.registration_id where w.event_id = $1 and w.state = 'OFFERED' order by w.arrival`, [event.id]);
+      `select w.arrival, r.person_id as "personId" from waitlist_entry w join registration r on r.id = w.registration_id where w.event_id = $1 and w.state = 'OFFERED' order by w.arrival`, [event]);
     expect(offered.map(({ arrival }) => Number(arrival))).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
     const first = answers.filter(({ position }) => position !== null && position <= 20).map(({ personId }) => personId);
     expect(offered.map(({ personId }) => personId).sort()).toEqual(first.sort());
     expect(await rows(event)).toMatchObject({ confirmed: 30, waiting: 150, tickets: 30, taken: 50 });
-    const timers = await database.inspect(`select from timer t join waitlist_entry w on w.id = t.key where t.kind = 'events.offerEnds' and w.event_id = $1`, [event.id]);
+    const timers = await database.inspect(`select from timer t join waitlist_entry w on w.id = t.key where t.kind = 'events.offerEnds' and w.event_id = $1`, [event]);
     expect(timers).toHaveLength(20);
   }, 30_000);
 
@@ -102,7 +102,7 @@ describe('when it is full', () => {
       await answer(beds[n % 2]!, event, crowd[Math.floor(Math.random() * crowd.length)]!, Math.random() < 0.5 ? 'GOING' : 'NOT_GOING');
     }));
     const { confirmed, tickets, taken, arrivals } = await rows(event);
-    const [held] = await database.inspect<{ offered: number }>(`select count(*)::int as offered from waitlist_entry where event_id = $1 and state = 'OFFERED'`, [event.id]);
+    const [held] = await database.inspect<{ offered: number }>(`select count(*)::int as offered from waitlist_entry where event_id = $1 and state = 'OFFERED'`, [event]);
     expect([tickets, taken]).toEqual([confirmed, confirmed + held!.offered]);
     expect(taken).toBe(50);
     expect(arrivals.length).toBeGreaterThan(0);
@@ -110,7 +110,7 @@ describe('when it is full', () => {
 });
 
 test('one person fifty times at once, on two processes, is one answer', async () => {
-  const event = await createEvent(database, mines.id);
+  const event = await createTestEvent(database, mines.id, { capacity: 50 });
   const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => answer(beds[n % 2]!, event, crowd[0]!)));
   expect(new Set(answers.map(({ registrationId }) => registrationId)).size).toBe(1);
   expect(await rows(event)).toMatchObject({ confirmed: 1, tickets: 1, taken: 1, people: 1 });
@@ -131,7 +131,7 @@ describe('without the lock', () => {
 
   /** How many come, and how many were told that something went wrong. */
   async function race(): Promise<{ confirmed: number; failed: number }> {
-    const event = await createEvent(database, mines.id);
+    const event = await createTestEvent(database, mines.id, { capacity: 50 });
     const outcomes = await Promise.allSettled(crowd.map(async (personId, n) => {
       await pause(Math.random() * 100);
       return answer(bare[n % 2]!, event, personId);
