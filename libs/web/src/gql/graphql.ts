@@ -294,6 +294,159 @@ export type UpdateProfileInput = {
   sector?: string | null | undefined;
 };
 
+export type AnswerChannel =
+  | 'MAIL'
+  | 'OFFICE'
+  | 'PAGE'
+  | 'PORTAL';
+
+export type AnswerKind =
+  | 'GOING'
+  | 'NOT_GOING'
+  | 'OFFERED'
+  | 'WAITING';
+
+export type AttendanceAnswer =
+  | 'GOING'
+  | 'NOT_GOING';
+
+export type AttendeesAddressed =
+  | 'EVERYBODY'
+  | 'GOING'
+  | 'WAITING';
+
+export type EventAudience =
+  | 'MEMBERS'
+  | 'PUBLIC';
+
+export type EventMailingKind =
+  | 'INVITATION'
+  | 'MESSAGE';
+
+export type EventMailingState =
+  | 'CANCELLED'
+  | 'HELD'
+  | 'RELEASED';
+
+export type EventState =
+  | 'ARCHIVED'
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'PUBLISHED';
+
+export type EventTemplate =
+  | 'AFTERWORK'
+  | 'CIRCLE'
+  | 'CONFERENCE'
+  | 'OTHER';
+
+export type OfficeEventsWhen =
+  | 'ALL'
+  | 'COMING'
+  | 'PAST';
+
+export type PlaceKind =
+  | 'ONLINE'
+  | 'PLACE';
+
+export type RegistrationState =
+  | 'CLOSED'
+  | 'FULL'
+  | 'NOT_OPEN'
+  | 'OPEN'
+  | 'PAUSED'
+  | 'WAITLIST';
+
+export type CreateEventInput = {
+  address?: string | null | undefined;
+  answersCloseAt?: string | null | undefined;
+  audience?: EventAudience | null | undefined;
+  capacity?: number | null | undefined;
+  city?: string | null | undefined;
+  endsAt?: string | null | undefined;
+  onlineUrl?: string | null | undefined;
+  placeKind?: PlaceKind | null | undefined;
+  placeName?: string | null | undefined;
+  startsAt: string;
+  summary?: string | null | undefined;
+  template?: EventTemplate | null | undefined;
+  title: string;
+};
+
+export type UpdateEventInput = {
+  address?: string | null | undefined;
+  answersCloseAt?: string | null | undefined;
+  audience?: EventAudience | null | undefined;
+  capacity?: number | null | undefined;
+  city?: string | null | undefined;
+  endsAt?: string | null | undefined;
+  eventId: string | number;
+  expectedVersion: number;
+  onlineUrl?: string | null | undefined;
+  placeKind?: PlaceKind | null | undefined;
+  placeName?: string | null | undefined;
+  startsAt?: string | null | undefined;
+  summary?: string | null | undefined;
+  title?: string | null | undefined;
+};
+
+export type EventInput = {
+  eventId: string | number;
+};
+
+export type CancelEventInput = {
+  eventId: string | number;
+  idempotencyKey: string;
+  reason: string;
+};
+
+export type DuplicateEventInput = {
+  eventId: string | number;
+  startsAt: string;
+};
+
+export type AnswerForPersonInput = {
+  answer: AttendanceAnswer;
+  eventId: string | number;
+  idempotencyKey: string;
+  personId: string | number;
+};
+
+export type RegistrationInput = {
+  idempotencyKey: string;
+  registrationId: string | number;
+};
+
+export type InviteToEventInput = {
+  all?: boolean | null | undefined;
+  eventId: string | number;
+  filter?: MemberFilterInput | null | undefined;
+  idempotencyKey: string;
+  personIds?: Array<string | number> | null | undefined;
+};
+
+export type MessageAttendeesInput = {
+  body: string;
+  eventId: string | number;
+  idempotencyKey: string;
+  subject: string;
+  to: AttendeesAddressed;
+};
+
+export type EventMailingInput = {
+  mailingId: string | number;
+};
+
+export type SendEventSampleInput = {
+  all?: boolean | null | undefined;
+  body?: string | null | undefined;
+  eventId: string | number;
+  filter?: MemberFilterInput | null | undefined;
+  personIds?: Array<string | number> | null | undefined;
+  subject?: string | null | undefined;
+  to?: AttendeesAddressed | null | undefined;
+};
+
 export type DirectoryQueryVariables = Exact<{
   search?: string | null | undefined;
   school?: string | null | undefined;
@@ -318,6 +471,228 @@ export type PersonQueryVariables = Exact<{
 
 
 export type PersonQuery = { association: { person: { id: string, displayName: string, school: string | null, graduationYear: number | null, city: string | null, sector: string | null } | null } | null };
+
+export type EventLineFragment = { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } };
+
+export type EventSheetFragment = { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } };
+
+export type EventMailingFragment = { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string };
+
+export type RegistrationFragment = { id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null };
+
+export type OfficeEventsQueryVariables = Exact<{
+  when?: OfficeEventsWhen | null | undefined;
+  search?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeEventsQuery = { association: { office: { events: { totalCount: number, nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type OfficeEventQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OfficeEventQuery = { association: { office: { event: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null } | null } | null };
+
+export type RegistrationsQueryVariables = Exact<{
+  id: string | number;
+  state?: AnswerKind | null | undefined;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegistrationsQuery = { association: { office: { event: { id: string, registrations: { totalCount: number, nodes: Array<{ id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null } | null };
+
+export type EventInvitationPreviewQueryVariables = Exact<{
+  eventId: string | number;
+  personIds?: Array<string | number> | string | number | null | undefined;
+  all?: boolean | null | undefined;
+  filter?: MemberFilterInput | null | undefined;
+}>;
+
+
+export type EventInvitationPreviewQuery = { association: { office: { eventInvitationPreview: { recipients: number, alreadyInvited: number, suppressed: number, withoutEmail: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } } | null } | null };
+
+export type EventMessagePreviewQueryVariables = Exact<{
+  eventId: string | number;
+  to: AttendeesAddressed;
+  subject: string;
+  body: string;
+}>;
+
+
+export type EventMessagePreviewQuery = { association: { office: { eventMessagePreview: { recipients: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } } | null } | null };
+
+export type CreateEventMutationVariables = Exact<{
+  input: CreateEventInput;
+}>;
+
+
+export type CreateEventMutation = { createEvent: { result: { id: string, title: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type UpdateEventMutationVariables = Exact<{
+  input: UpdateEventInput;
+}>;
+
+
+export type UpdateEventMutation = { updateEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PublishEventMutationVariables = Exact<{
+  input: EventInput;
+}>;
+
+
+export type PublishEventMutation = { publishEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type UnpublishEventMutationVariables = Exact<{
+  input: EventInput;
+}>;
+
+
+export type UnpublishEventMutation = { unpublishEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PauseEventMutationVariables = Exact<{
+  input: EventInput;
+}>;
+
+
+export type PauseEventMutation = { pauseEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ResumeEventMutationVariables = Exact<{
+  input: EventInput;
+}>;
+
+
+export type ResumeEventMutation = { resumeEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelEventMutationVariables = Exact<{
+  input: CancelEventInput;
+}>;
+
+
+export type CancelEventMutation = { cancelEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type DuplicateEventMutationVariables = Exact<{
+  input: DuplicateEventInput;
+}>;
+
+
+export type DuplicateEventMutation = { duplicateEvent: { result: { id: string, title: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type AnswerForPersonMutationVariables = Exact<{
+  input: AnswerForPersonInput;
+}>;
+
+
+export type AnswerForPersonMutation = { answerForPerson: { result: { id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RemoveRegistrationMutationVariables = Exact<{
+  input: RegistrationInput;
+}>;
+
+
+export type RemoveRegistrationMutation = { removeRegistration: { result: { id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type OfferSeatMutationVariables = Exact<{
+  input: RegistrationInput;
+}>;
+
+
+export type OfferSeatMutation = { offerSeat: { result: { id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type InviteToEventMutationVariables = Exact<{
+  input: InviteToEventInput;
+}>;
+
+
+export type InviteToEventMutation = { inviteToEvent: { result: { invited: number, mailing: { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MessageAttendeesMutationVariables = Exact<{
+  input: MessageAttendeesInput;
+}>;
+
+
+export type MessageAttendeesMutation = { messageAttendees: { result: { recipients: number, mailing: { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelEventMailingMutationVariables = Exact<{
+  input: EventMailingInput;
+}>;
+
+
+export type CancelEventMailingMutation = { cancelEventMailing: { result: { id: string, state: EventMailingState } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReleaseEventMailingMutationVariables = Exact<{
+  input: EventMailingInput;
+}>;
+
+
+export type ReleaseEventMailingMutation = { releaseEventMailing: { result: { id: string, state: EventMailingState } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SendEventSampleMutationVariables = Exact<{
+  input: SendEventSampleInput;
+}>;
+
+
+export type SendEventSampleMutation = { sendEventSample: { result: { address: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
 
 export type QueueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -750,6 +1125,10 @@ export type SwitchAssociationMutationVariables = Exact<{
 
 export type SwitchAssociationMutation = { switchAssociation: { result: { url: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
+export const EventLineFragmentDoc = "fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}" as unknown as DocumentNode<EventLineFragment, unknown>;
+export const EventMailingFragmentDoc = "fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventMailingFragment, unknown>;
+export const EventSheetFragmentDoc = "fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventSheetFragment, unknown>;
+export const RegistrationFragmentDoc = "fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RegistrationFragment, unknown>;
 export const ImportSummaryFragmentDoc = "fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportSummaryFragment, unknown>;
 export const ImportDetailFragmentDoc = "fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportDetailFragment, unknown>;
 export const ViewFragmentDoc = "fragment View on SavedView{id version name search{name value}columns shared mine owner canChange}" as unknown as DocumentNode<ViewFragment, unknown>;
@@ -762,6 +1141,27 @@ export const BrandFragmentDoc = "fragment Brand on AssociationBrand{id name subd
 export const DirectoryDocument = "query Directory($search:String$school:String$graduationYear:Int$city:String$sector:String$first:Int!$after:String){association{directory(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector first:$first after:$after){nodes{id displayName school graduationYear city sector}pageInfo{hasNextPage endCursor}totalCount}}}" as unknown as DocumentNode<DirectoryQuery, DirectoryQueryVariables>;
 export const DirectoryFacetsDocument = "query DirectoryFacets{association{directoryFacets{schools{value count}graduationYears{value count}cities{value count}sectors{value count}}}}" as unknown as DocumentNode<DirectoryFacetsQuery, DirectoryFacetsQueryVariables>;
 export const PersonDocument = "query Person($id:ID!){association{person(id:$id){id displayName school graduationYear city sector}}}" as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
+export const OfficeEventsDocument = "query OfficeEvents($when:OfficeEventsWhen$search:String$from:Date$until:Date$first:Int!$after:String){association{office{events(when:$when search:$search from:$from until:$until first:$first after:$after){nodes{...EventLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}" as unknown as DocumentNode<OfficeEventsQuery, OfficeEventsQueryVariables>;
+export const OfficeEventDocument = "query OfficeEvent($id:ID!){association{office{event(id:$id){...EventSheet}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<OfficeEventQuery, OfficeEventQueryVariables>;
+export const RegistrationsDocument = "query Registrations($id:ID!$state:AnswerKind$search:String$first:Int!$after:String){association{office{event(id:$id){id registrations(state:$state search:$search first:$first after:$after){nodes{...Registration}pageInfo{hasNextPage endCursor}totalCount}}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RegistrationsQuery, RegistrationsQueryVariables>;
+export const EventInvitationPreviewDocument = "query EventInvitationPreview($eventId:ID!$personIds:[ID!]$all:Boolean$filter:MemberFilterInput){association{office{eventInvitationPreview(eventId:$eventId personIds:$personIds all:$all filter:$filter){recipients alreadyInvited suppressed withoutEmail sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventInvitationPreviewQuery, EventInvitationPreviewQueryVariables>;
+export const EventMessagePreviewDocument = "query EventMessagePreview($eventId:ID!$to:AttendeesAddressed!$subject:String!$body:String!){association{office{eventMessagePreview(eventId:$eventId to:$to subject:$subject body:$body){recipients sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventMessagePreviewQuery, EventMessagePreviewQueryVariables>;
+export const CreateEventDocument = "mutation CreateEvent($input:CreateEventInput!){createEvent(input:$input){result{id title}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CreateEventMutation, CreateEventMutationVariables>;
+export const UpdateEventDocument = "mutation UpdateEvent($input:UpdateEventInput!){updateEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UpdateEventMutation, UpdateEventMutationVariables>;
+export const PublishEventDocument = "mutation PublishEvent($input:EventInput!){publishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PublishEventMutation, PublishEventMutationVariables>;
+export const UnpublishEventDocument = "mutation UnpublishEvent($input:EventInput!){unpublishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UnpublishEventMutation, UnpublishEventMutationVariables>;
+export const PauseEventDocument = "mutation PauseEvent($input:EventInput!){pauseEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PauseEventMutation, PauseEventMutationVariables>;
+export const ResumeEventDocument = "mutation ResumeEvent($input:EventInput!){resumeEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<ResumeEventMutation, ResumeEventMutationVariables>;
+export const CancelEventDocument = "mutation CancelEvent($input:CancelEventInput!){cancelEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<CancelEventMutation, CancelEventMutationVariables>;
+export const DuplicateEventDocument = "mutation DuplicateEvent($input:DuplicateEventInput!){duplicateEvent(input:$input){result{id title}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<DuplicateEventMutation, DuplicateEventMutationVariables>;
+export const AnswerForPersonDocument = "mutation AnswerForPerson($input:AnswerForPersonInput!){answerForPerson(input:$input){result{...Registration}userErrors{...on UserError{code message path}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<AnswerForPersonMutation, AnswerForPersonMutationVariables>;
+export const RemoveRegistrationDocument = "mutation RemoveRegistration($input:RegistrationInput!){removeRegistration(input:$input){result{...Registration}userErrors{...on UserError{code message path}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RemoveRegistrationMutation, RemoveRegistrationMutationVariables>;
+export const OfferSeatDocument = "mutation OfferSeat($input:RegistrationInput!){offerSeat(input:$input){result{...Registration}userErrors{...on UserError{code message path}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<OfferSeatMutation, OfferSeatMutationVariables>;
+export const InviteToEventDocument = "mutation InviteToEvent($input:InviteToEventInput!){inviteToEvent(input:$input){result{invited mailing{...EventMailing}}userErrors{...on UserError{code message path}}}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<InviteToEventMutation, InviteToEventMutationVariables>;
+export const MessageAttendeesDocument = "mutation MessageAttendees($input:MessageAttendeesInput!){messageAttendees(input:$input){result{recipients mailing{...EventMailing}}userErrors{...on UserError{code message path}}}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<MessageAttendeesMutation, MessageAttendeesMutationVariables>;
+export const CancelEventMailingDocument = "mutation CancelEventMailing($input:EventMailingInput!){cancelEventMailing(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CancelEventMailingMutation, CancelEventMailingMutationVariables>;
+export const ReleaseEventMailingDocument = "mutation ReleaseEventMailing($input:EventMailingInput!){releaseEventMailing(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ReleaseEventMailingMutation, ReleaseEventMailingMutationVariables>;
+export const SendEventSampleDocument = "mutation SendEventSample($input:SendEventSampleInput!){sendEventSample(input:$input){result{address}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SendEventSampleMutation, SendEventSampleMutationVariables>;
 export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged people}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
 export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
