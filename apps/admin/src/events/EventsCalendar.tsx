@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link } from '@tanstack/react-router';
-import { ErrorState, fromList, Icon, lastDayOf, monthAfter, monthOf, OfficeEventsDocument, SkeletonRows, useScreen, useT, wallTimeOf, weeksOf, type EventLineFragment } from '@cordee/web';
+import { ErrorState, EventMonthDocument, fromList, Icon, monthAfter, monthOf, SkeletonRows, useScreen, useT, wallTimeOf, weeksOf, type EventLineFragment } from '@cordee/web';
 import { EventBadge } from './EventBadge';
 import { statusOf } from './status';
 import classes from './EventsCalendar.module.css';
@@ -12,15 +12,13 @@ interface Props {
   readonly onCount: (total: number | null) => void;
 }
 
-/** More than anybody plans in a month; the rest is in the list. */
-const MOST = 100;
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** A month as a table: weeks are rows, each event a link. On a phone only days on which something happens remain. */
 export function EventsCalendar({ month = monthOf(today()), onMonth, onCount }: Props) {
   const { t, format } = useT();
-  const { data, failure, fetching, retry } = useScreen(OfficeEventsDocument, { when: 'ALL', from: `${month}-01`, until: lastDayOf(month), first: MOST });
-  const events = data?.association?.office?.events.nodes;
+  const { data, failure, fetching, retry } = useScreen(EventMonthDocument, { month });
+  const events = data?.association?.office?.eventMonth;
   const total = events?.length ?? null;
   useEffect(() => onCount(total), [total, onCount]);
   const title = t('admin.events.calendarOf', { month: format.month(month) });
@@ -50,7 +48,7 @@ export function EventsCalendar({ month = monthOf(today()), onMonth, onCount }: P
 
 function Month({ month, caption, events, busy }: { month: string; caption: string; events: readonly EventLineFragment[]; busy: boolean }) {
   const { format } = useT();
-  const on = Map.groupBy(events, ({ startsAt, zone }) => wallTimeOf(startsAt, zone).day);
+  const on = byDay(events);
   return (
     <table className={classes['month']} data-busy={busy || undefined} aria-busy={busy}>
       <caption className="visually-hidden">{caption}</caption>
@@ -80,6 +78,15 @@ function Month({ month, caption, events, busy }: { month: string; caption: strin
       </tbody>
     </table>
   );
+}
+
+function byDay(events: readonly EventLineFragment[]): ReadonlyMap<string, readonly EventLineFragment[]> {
+  const days = new Map<string, EventLineFragment[]>();
+  for (const event of events) {
+    const { day } = wallTimeOf(event.startsAt, event.zone);
+    days.set(day, [...(days.get(day) ?? []), event]);
+  }
+  return days;
 }
 
 function Entry({ event }: { event: EventLineFragment }) {

@@ -20,7 +20,7 @@ export function EventsList({ search: { q, when = 'COMING' }, onChange, onClear, 
   const empty = events.total === 0 && !events.fetching;
   if (events.failure && events.rows.length === 0) return <ErrorState failure={events.failure} onRetry={events.retry} what={t('admin.events.failed')} />;
   if (!events.data) return <SkeletonRows rows={6} widths={['28%', '22%', '14%', '10%', '10%']} />;
-  if (empty) return q || when === 'PAST' ? <EmptyFilters title={t('admin.events.none')} onClear={onClear} /> : <FirstEvent mayCreate={onDuplicate !== null} onSeePast={when === 'COMING' ? () => onChange({ when: 'PAST' }) : null} />;
+  if (empty) return q || when === 'PAST' || when === 'DRAFT' ? <EmptyFilters title={t('admin.events.none')} onClear={onClear} /> : <FirstEvent mayCreate={onDuplicate !== null} onSeePast={when === 'COMING' ? () => onChange({ when: 'PAST' }) : null} />;
   return (
     <>
       <DataTable caption={t('admin.events.caption')} columns={eventColumns(t, format, onDuplicate)} rows={events.rows} rowId={({ id }) => id} rowName={({ title }) => title} busy={events.fetching} />

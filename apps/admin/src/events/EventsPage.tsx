@@ -50,6 +50,7 @@ export function EventsPage() {
 function Filters({ search, onChange, onClear }: { search: EventsSearch; onChange: (patch: Partial<EventsSearch>) => void; onClear: () => void }) {
   const { t } = useT();
   const when = [
+    { value: 'DRAFT', label: t('admin.events.drafts') },
     { value: 'PAST', label: t('admin.events.past') },
     { value: 'ALL', label: t('admin.events.all') },
   ];

@@ -6,7 +6,7 @@ import { statusOf } from './status';
 import { placeOf, seatsOf } from './words';
 import classes from './EventsPage.module.css';
 
-const answersOf = (t: Translate, { counts: { going, waiting } }: EventLineFragment) => [t('admin.events.going', { count: going }), ...(waiting > 0 ? [t('admin.events.waiting', { count: waiting })] : [])].join(', ');
+const answersOf = (t: Translate, { goingCount, waitingCount }: EventLineFragment) => [t('admin.events.going', { count: goingCount }), ...(waitingCount > 0 ? [t('admin.events.waiting', { count: waitingCount })] : [])].join(', ');
 
 export function eventColumns(t: Translate, format: Formats, onDuplicate: ((event: EventLineFragment) => void) | null): readonly Column<EventLineFragment>[] {
   const date = ({ startsAt, zone }: EventLineFragment) => format.moment(startsAt, zone);

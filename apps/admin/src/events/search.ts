@@ -5,7 +5,7 @@ const word = z.optional(z.catch(z.optional(z.string()), undefined));
 /** What the address of the events may say: which ones, and whether as a list or as a month. Without `when`, those to come. */
 export const eventsSearch = z.object({
   q: word,
-  when: z.optional(z.catch(z.optional(z.enum(['PAST', 'ALL'])), undefined)),
+  when: z.optional(z.catch(z.optional(z.enum(['DRAFT', 'PAST', 'ALL'])), undefined)),
   shown: z.optional(z.catch(z.optional(z.enum(['calendar'])), undefined)),
   month: z.optional(z.catch(z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))), undefined)),
 });

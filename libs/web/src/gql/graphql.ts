@@ -25,11 +25,25 @@ export type AddressForm =
   | 'TU'
   | 'VOUS';
 
+/** OFFERED: a seat is held until a yes or a term. */
+export type AnswerKind =
+  | 'GOING'
+  | 'NOT_GOING'
+  | 'OFFERED'
+  | 'WAITING';
+
 export type ArrangeListInput = {
   /** An absent field stays, null chooses those of the beginning again. */
   columns?: Array<string> | null | undefined;
   density?: ListDensity | null | undefined;
   list: string;
+};
+
+export type CancelEventInput = {
+  eventId: string | number;
+  idempotencyKey: string;
+  /** Said to those who had answered. */
+  reason: string;
 };
 
 export type CancelImportInput = {
@@ -60,11 +74,58 @@ export type CreateAccessTokenInput = {
   name: string;
 };
 
+export type CreateEventInput = {
+  address?: string | null | undefined;
+  /** By default when it begins. */
+  answersCloseAt?: string | null | undefined;
+  /** By default everybody. */
+  audience?: EventAudience | null | undefined;
+  /** Null: anybody may come. */
+  capacity?: number | null | undefined;
+  city?: string | null | undefined;
+  /** By default two hours after the start, three for an afterwork. */
+  endsAt?: string | null | undefined;
+  onlineUrl?: string | null | undefined;
+  /** By default a place. */
+  placeKind?: PlaceKind | null | undefined;
+  placeName?: string | null | undefined;
+  startsAt: string;
+  summary: string;
+  template?: EventTemplate | null | undefined;
+  title: string;
+};
+
 export type DigestFrequency =
   | 'FORTNIGHTLY'
   | 'MONTHLY'
   | 'NEVER'
   | 'WEEKLY';
+
+export type DuplicateEventInput = {
+  eventId: string | number;
+  startsAt: string;
+};
+
+/** Who sees the event and may answer. */
+export type EventAudience =
+  | 'MEMBERS'
+  | 'PUBLIC';
+
+export type EventInput = {
+  eventId: string | number;
+};
+
+export type EventState =
+  | 'ARCHIVED'
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'PUBLISHED';
+
+export type EventTemplate =
+  | 'AFTERWORK'
+  | 'CIRCLE'
+  | 'CONFERENCE'
+  | 'OTHER';
 
 export type GrantRoleInput = {
   personId: string | number;
@@ -153,10 +214,30 @@ export type MemberFilterInput = {
   sector?: string | null | undefined;
 };
 
+/** COMING: drafts among them, cancelled ones not. */
+export type OfficeEventsWhen =
+  | 'ALL'
+  | 'COMING'
+  | 'DRAFT'
+  | 'PAST';
+
 export type PauseNotificationsInput = {
   /** 1, 3 or 6; 0 ends a pause. */
   months: number;
 };
+
+export type PlaceKind =
+  | 'ONLINE'
+  | 'PLACE';
+
+/** Whether one can answer now: derived from the event, its seats and the hour. */
+export type RegistrationState =
+  | 'CLOSED'
+  | 'FULL'
+  | 'NOT_OPEN'
+  | 'OPEN'
+  | 'PAUSED'
+  | 'WAITLIST';
 
 export type RemoveViewInput = {
   expectedVersion: number;
@@ -252,6 +333,30 @@ export type UpdateAssociationInput = {
   zone?: string | null | undefined;
 };
 
+/** An absent field stays, null is the default again. */
+export type UpdateEventInput = {
+  address?: string | null | undefined;
+  /** By default when it begins. */
+  answersCloseAt?: string | null | undefined;
+  /** By default everybody. */
+  audience?: EventAudience | null | undefined;
+  /** Null: anybody may come. */
+  capacity?: number | null | undefined;
+  city?: string | null | undefined;
+  /** By default two hours after the start, three for an afterwork. */
+  endsAt?: string | null | undefined;
+  eventId: string | number;
+  expectedVersion: number;
+  onlineUrl?: string | null | undefined;
+  /** By default a place. */
+  placeKind?: PlaceKind | null | undefined;
+  placeName?: string | null | undefined;
+  startsAt?: string | null | undefined;
+  summary?: string | null | undefined;
+  template?: EventTemplate | null | undefined;
+  title?: string | null | undefined;
+};
+
 /** Choosing a frequency other than NEVER takes back an earlier unsubscription. */
 export type UpdateNotificationsInput = {
   frequency: DigestFrequency;
@@ -300,12 +405,6 @@ export type AnswerChannel =
   | 'PAGE'
   | 'PORTAL';
 
-export type AnswerKind =
-  | 'GOING'
-  | 'NOT_GOING'
-  | 'OFFERED'
-  | 'WAITING';
-
 export type AttendanceAnswer =
   | 'GOING'
   | 'NOT_GOING';
@@ -315,10 +414,6 @@ export type AttendeesAddressed =
   | 'GOING'
   | 'WAITING';
 
-export type EventAudience =
-  | 'MEMBERS'
-  | 'PUBLIC';
-
 export type EventMailingKind =
   | 'INVITATION'
   | 'MESSAGE';
@@ -327,83 +422,6 @@ export type EventMailingState =
   | 'CANCELLED'
   | 'HELD'
   | 'RELEASED';
-
-export type EventState =
-  | 'ARCHIVED'
-  | 'CANCELLED'
-  | 'DRAFT'
-  | 'PUBLISHED';
-
-export type EventTemplate =
-  | 'AFTERWORK'
-  | 'CIRCLE'
-  | 'CONFERENCE'
-  | 'OTHER';
-
-export type OfficeEventsWhen =
-  | 'ALL'
-  | 'COMING'
-  | 'PAST';
-
-export type PlaceKind =
-  | 'ONLINE'
-  | 'PLACE';
-
-export type RegistrationState =
-  | 'CLOSED'
-  | 'FULL'
-  | 'NOT_OPEN'
-  | 'OPEN'
-  | 'PAUSED'
-  | 'WAITLIST';
-
-export type CreateEventInput = {
-  address?: string | null | undefined;
-  answersCloseAt?: string | null | undefined;
-  audience?: EventAudience | null | undefined;
-  capacity?: number | null | undefined;
-  city?: string | null | undefined;
-  endsAt?: string | null | undefined;
-  onlineUrl?: string | null | undefined;
-  placeKind?: PlaceKind | null | undefined;
-  placeName?: string | null | undefined;
-  startsAt: string;
-  summary?: string | null | undefined;
-  template?: EventTemplate | null | undefined;
-  title: string;
-};
-
-export type UpdateEventInput = {
-  address?: string | null | undefined;
-  answersCloseAt?: string | null | undefined;
-  audience?: EventAudience | null | undefined;
-  capacity?: number | null | undefined;
-  city?: string | null | undefined;
-  endsAt?: string | null | undefined;
-  eventId: string | number;
-  expectedVersion: number;
-  onlineUrl?: string | null | undefined;
-  placeKind?: PlaceKind | null | undefined;
-  placeName?: string | null | undefined;
-  startsAt?: string | null | undefined;
-  summary?: string | null | undefined;
-  title?: string | null | undefined;
-};
-
-export type EventInput = {
-  eventId: string | number;
-};
-
-export type CancelEventInput = {
-  eventId: string | number;
-  idempotencyKey: string;
-  reason: string;
-};
-
-export type DuplicateEventInput = {
-  eventId: string | number;
-  startsAt: string;
-};
 
 export type AnswerForPersonInput = {
   answer: AttendanceAnswer;
@@ -472,32 +490,37 @@ export type PersonQueryVariables = Exact<{
 
 export type PersonQuery = { association: { person: { id: string, displayName: string, school: string | null, graduationYear: number | null, city: string | null, sector: string | null } | null } | null };
 
-export type EventLineFragment = { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } };
+export type EventLineFragment = { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number };
 
-export type EventSheetFragment = { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } };
+export type EventSheetFragment = { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> };
 
 export type EventMailingFragment = { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string };
 
 export type RegistrationFragment = { id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null };
 
 export type OfficeEventsQueryVariables = Exact<{
-  when?: OfficeEventsWhen | null | undefined;
+  when: OfficeEventsWhen;
   search?: string | null | undefined;
-  from?: string | null | undefined;
-  until?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type OfficeEventsQuery = { association: { office: { events: { totalCount: number, nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type OfficeEventsQuery = { association: { office: { events: { totalCount: number, nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type EventMonthQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type EventMonthQuery = { association: { office: { eventMonth: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number }> } | null } | null };
 
 export type OfficeEventQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OfficeEventQuery = { association: { office: { event: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null } | null } | null };
+export type OfficeEventQuery = { association: { office: { event: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null } | null } | null };
 
 export type RegistrationsQueryVariables = Exact<{
   id: string | number;
@@ -542,8 +565,9 @@ export type UpdateEventMutationVariables = Exact<{
 }>;
 
 
-export type UpdateEventMutation = { updateEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null, userErrors: Array<
+export type UpdateEventMutation = { updateEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -553,7 +577,8 @@ export type PublishEventMutationVariables = Exact<{
 }>;
 
 
-export type PublishEventMutation = { publishEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null, userErrors: Array<
+export type PublishEventMutation = { publishEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -563,7 +588,8 @@ export type UnpublishEventMutationVariables = Exact<{
 }>;
 
 
-export type UnpublishEventMutation = { unpublishEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null, userErrors: Array<
+export type UnpublishEventMutation = { unpublishEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -573,7 +599,7 @@ export type PauseEventMutationVariables = Exact<{
 }>;
 
 
-export type PauseEventMutation = { pauseEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null, userErrors: Array<
+export type PauseEventMutation = { pauseEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -583,7 +609,7 @@ export type ResumeEventMutationVariables = Exact<{
 }>;
 
 
-export type ResumeEventMutation = { resumeEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null, userErrors: Array<
+export type ResumeEventMutation = { resumeEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -593,7 +619,8 @@ export type CancelEventMutationVariables = Exact<{
 }>;
 
 
-export type CancelEventMutation = { cancelEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }>, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number } } | null, userErrors: Array<
+export type CancelEventMutation = { cancelEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -1125,9 +1152,9 @@ export type SwitchAssociationMutationVariables = Exact<{
 
 export type SwitchAssociationMutation = { switchAssociation: { result: { url: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
-export const EventLineFragmentDoc = "fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}" as unknown as DocumentNode<EventLineFragment, unknown>;
+export const EventLineFragmentDoc = "fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventLineFragment, unknown>;
 export const EventMailingFragmentDoc = "fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventMailingFragment, unknown>;
-export const EventSheetFragmentDoc = "fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventSheetFragment, unknown>;
+export const EventSheetFragmentDoc = "fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventSheetFragment, unknown>;
 export const RegistrationFragmentDoc = "fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RegistrationFragment, unknown>;
 export const ImportSummaryFragmentDoc = "fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportSummaryFragment, unknown>;
 export const ImportDetailFragmentDoc = "fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportDetailFragment, unknown>;
@@ -1141,18 +1168,19 @@ export const BrandFragmentDoc = "fragment Brand on AssociationBrand{id name subd
 export const DirectoryDocument = "query Directory($search:String$school:String$graduationYear:Int$city:String$sector:String$first:Int!$after:String){association{directory(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector first:$first after:$after){nodes{id displayName school graduationYear city sector}pageInfo{hasNextPage endCursor}totalCount}}}" as unknown as DocumentNode<DirectoryQuery, DirectoryQueryVariables>;
 export const DirectoryFacetsDocument = "query DirectoryFacets{association{directoryFacets{schools{value count}graduationYears{value count}cities{value count}sectors{value count}}}}" as unknown as DocumentNode<DirectoryFacetsQuery, DirectoryFacetsQueryVariables>;
 export const PersonDocument = "query Person($id:ID!){association{person(id:$id){id displayName school graduationYear city sector}}}" as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
-export const OfficeEventsDocument = "query OfficeEvents($when:OfficeEventsWhen$search:String$from:Date$until:Date$first:Int!$after:String){association{office{events(when:$when search:$search from:$from until:$until first:$first after:$after){nodes{...EventLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}" as unknown as DocumentNode<OfficeEventsQuery, OfficeEventsQueryVariables>;
-export const OfficeEventDocument = "query OfficeEvent($id:ID!){association{office{event(id:$id){...EventSheet}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<OfficeEventQuery, OfficeEventQueryVariables>;
+export const OfficeEventsDocument = "query OfficeEvents($when:OfficeEventsWhen!$search:String$first:Int!$after:String){association{office{events(when:$when search:$search first:$first after:$after){nodes{...EventLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<OfficeEventsQuery, OfficeEventsQueryVariables>;
+export const EventMonthDocument = "query EventMonth($month:String!){association{office{eventMonth(month:$month){...EventLine}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventMonthQuery, EventMonthQueryVariables>;
+export const OfficeEventDocument = "query OfficeEvent($id:ID!){association{office{event(id:$id){...EventSheet}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<OfficeEventQuery, OfficeEventQueryVariables>;
 export const RegistrationsDocument = "query Registrations($id:ID!$state:AnswerKind$search:String$first:Int!$after:String){association{office{event(id:$id){id registrations(state:$state search:$search first:$first after:$after){nodes{...Registration}pageInfo{hasNextPage endCursor}totalCount}}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RegistrationsQuery, RegistrationsQueryVariables>;
 export const EventInvitationPreviewDocument = "query EventInvitationPreview($eventId:ID!$personIds:[ID!]$all:Boolean$filter:MemberFilterInput){association{office{eventInvitationPreview(eventId:$eventId personIds:$personIds all:$all filter:$filter){recipients alreadyInvited suppressed withoutEmail sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventInvitationPreviewQuery, EventInvitationPreviewQueryVariables>;
 export const EventMessagePreviewDocument = "query EventMessagePreview($eventId:ID!$to:AttendeesAddressed!$subject:String!$body:String!){association{office{eventMessagePreview(eventId:$eventId to:$to subject:$subject body:$body){recipients sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventMessagePreviewQuery, EventMessagePreviewQueryVariables>;
 export const CreateEventDocument = "mutation CreateEvent($input:CreateEventInput!){createEvent(input:$input){result{id title}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CreateEventMutation, CreateEventMutationVariables>;
-export const UpdateEventDocument = "mutation UpdateEvent($input:UpdateEventInput!){updateEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UpdateEventMutation, UpdateEventMutationVariables>;
-export const PublishEventDocument = "mutation PublishEvent($input:EventInput!){publishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PublishEventMutation, PublishEventMutationVariables>;
-export const UnpublishEventDocument = "mutation UnpublishEvent($input:EventInput!){unpublishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UnpublishEventMutation, UnpublishEventMutationVariables>;
-export const PauseEventDocument = "mutation PauseEvent($input:EventInput!){pauseEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PauseEventMutation, PauseEventMutationVariables>;
-export const ResumeEventDocument = "mutation ResumeEvent($input:EventInput!){resumeEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<ResumeEventMutation, ResumeEventMutationVariables>;
-export const CancelEventDocument = "mutation CancelEvent($input:CancelEventInput!){cancelEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft counts{going waiting offered notGoing invited}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<CancelEventMutation, CancelEventMutationVariables>;
+export const UpdateEventDocument = "mutation UpdateEvent($input:UpdateEventInput!){updateEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UpdateEventMutation, UpdateEventMutationVariables>;
+export const PublishEventDocument = "mutation PublishEvent($input:EventInput!){publishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PublishEventMutation, PublishEventMutationVariables>;
+export const UnpublishEventDocument = "mutation UnpublishEvent($input:EventInput!){unpublishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UnpublishEventMutation, UnpublishEventMutationVariables>;
+export const PauseEventDocument = "mutation PauseEvent($input:EventInput!){pauseEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PauseEventMutation, PauseEventMutationVariables>;
+export const ResumeEventDocument = "mutation ResumeEvent($input:EventInput!){resumeEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<ResumeEventMutation, ResumeEventMutationVariables>;
+export const CancelEventDocument = "mutation CancelEvent($input:CancelEventInput!){cancelEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<CancelEventMutation, CancelEventMutationVariables>;
 export const DuplicateEventDocument = "mutation DuplicateEvent($input:DuplicateEventInput!){duplicateEvent(input:$input){result{id title}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<DuplicateEventMutation, DuplicateEventMutationVariables>;
 export const AnswerForPersonDocument = "mutation AnswerForPerson($input:AnswerForPersonInput!){answerForPerson(input:$input){result{...Registration}userErrors{...on UserError{code message path}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<AnswerForPersonMutation, AnswerForPersonMutationVariables>;
 export const RemoveRegistrationDocument = "mutation RemoveRegistration($input:RegistrationInput!){removeRegistration(input:$input){result{...Registration}userErrors{...on UserError{code message path}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RemoveRegistrationMutation, RemoveRegistrationMutationVariables>;
