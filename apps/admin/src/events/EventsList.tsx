@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { DataTable, EmptyFilters, ErrorState, LoadMore, OfficeEventsDocument, SkeletonRows, usePages, useT, type EventLineFragment } from '@cordee/web';
+import { DataTable, EmptyFilters, ErrorState, LoadMore, OfficeEventsDocument, SkeletonRows, usePages, useT, type EventLineFragment, type OfficeEventsWhen } from '@cordee/web';
 import { eventColumns } from './eventColumns';
 import { FirstEvent } from './FirstEvent';
 import type { EventsSearch } from './search';
@@ -13,8 +13,10 @@ interface Props {
   readonly onDuplicate: ((event: EventLineFragment) => void) | null;
 }
 
-export function EventsList({ search: { q, when = 'COMING' }, onChange, onClear, onCount, onDuplicate }: Props) {
+export function EventsList({ search, onChange, onClear, onCount, onDuplicate }: Props) {
   const { t, format } = useT();
+  const { q } = search;
+  const when: OfficeEventsWhen = search.when ?? 'COMING';
   const events = usePages(OfficeEventsDocument, { when, search: q, first: 50 }, (data) => data.association?.office?.events);
   useEffect(() => onCount(events.total), [events.total, onCount]);
   const empty = events.total === 0 && !events.fetching;

@@ -1,5 +1,5 @@
 import type { EventTemplate, Translate } from '@cordee/web';
-import type { EventForm } from './useEventForm';
+import type { EventForm } from './eventForm';
 
 export type ChosenTemplate = Exclude<EventTemplate, 'OTHER'>;
 export const TEMPLATES: readonly ChosenTemplate[] = ['AFTERWORK', 'CONFERENCE', 'CIRCLE'];
