@@ -12,6 +12,7 @@ import './data/event.schema';
 import { EventsReads } from './data/events.reads';
 import { EventsRepository } from './data/events.repository';
 import './i18n';
+import { organiserProviders } from './organiser.providers';
 
 const data = [AnswersRepository, EventsReads, EventsRepository];
 const events = [CancelEvent, CreateEvent, FindEvents, SettleEvent, UpdateEvent];
@@ -20,7 +21,7 @@ const api = [EventFieldsResolver, EventMutationsResolver, EventsResolver, EventS
 /** Events, who comes, who waits for a seat, and what is written to them. */
 @Global()
 @Module({
-  providers: [...data, ...events, ...api],
+  providers: [...data, ...events, ...api, ...organiserProviders],
   exports: [CreateEvent, FindEvents, SettleEvent],
 })
 export class EventsModule {}
