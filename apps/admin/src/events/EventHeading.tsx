@@ -57,7 +57,7 @@ function More({ event, steps, onAct }: Pick<Props, 'event' | 'onAct'> & { steps:
     <ActionsMenu
       label={t('admin.event.more')}
       actions={[
-        ...one(t('admin.event.message'), 'mail', () => onAct('message'), going + waiting + offered > 0 && status !== 'cancelled'),
+        ...one(t('admin.event.message'), 'mail', () => onAct('message'), going + waiting + offered + notGoing > 0),
         ...one(t('admin.event.pause'), 'pause', steps.pause, running && status !== 'paused' && status !== 'closed'),
         ...one(t('admin.event.resume'), 'check', steps.resume, status === 'paused'),
         ...one(t('admin.event.unpublish'), 'pencil', steps.unpublish, running && going + waiting + offered + notGoing === 0),

@@ -8,7 +8,11 @@ import { ChooseWhom } from './ChooseWhom';
 import type { EventDialogProps } from './EventDialogs';
 import classes from './EventForm.module.css';
 
-const REASONS = ['alreadyInvited', 'withoutEmail', 'suppressed'] as const;
+const REASONS = ['alreadyAnswered', 'alreadyInvited', 'oftenInvited', 'withoutEmail', 'suppressed', 'deceased'] as const;
+/** Those that only events know; the others are worded as for any invitation. */
+const OWN = ['alreadyAnswered', 'alreadyInvited', 'oftenInvited'] as const;
+
+const isOwn = (reason: string): reason is (typeof OWN)[number] => OWN.some((one) => one === reason);
 
 /** To whom, how many that is, what they will read, and a button that says so. */
 export function InviteToEventDialog({ event, onClose, onChanged }: EventDialogProps) {
@@ -46,7 +50,8 @@ function Confirmation({ event, whom, onClose, onChanged }: EventDialogProps & { 
     onChanged();
     onClose();
   };
-  const leftOut = preview ? REASONS.filter((reason) => preview[reason] > 0).map((reason) => t(reason === 'alreadyInvited' ? 'admin.eventMailing.alreadyInvited' : `admin.invite.${reason}`, { count: preview[reason] })) : [];
+  const reasonOf = (reason: (typeof REASONS)[number], count: number) => (isOwn(reason) ? t(`admin.eventMailing.${reason}`, { count }) : t(`admin.invite.${reason}`, { count }));
+  const leftOut = preview ? REASONS.filter((reason) => preview[reason] > 0).map((reason) => reasonOf(reason, preview[reason])) : [];
   return (
     <>
       <ErrorSummary errors={inviting.errors} failure={inviting.failure} />
@@ -54,7 +59,7 @@ function Confirmation({ event, whom, onClose, onChanged }: EventDialogProps & { 
       {!preview && !unread && <SkeletonText lines={6} />}
       {preview && (
         <MailingPreview count={preview.recipients === 0 ? t('admin.eventMailing.nobody') : t('admin.eventMailing.invited', { count: preview.recipients })} leftOut={leftOut}>
-          {preview.sample && <MailSample sample={preview.sample} onSend={() => sampling.run({ input: about })} sending={sampling.running} />}
+          {preview.sample && <MailSample sample={preview.sample} onSend={() => sampling.run({ input: { eventId: event.id } })} sending={sampling.running} />}
         </MailingPreview>
       )}
       {preview && preview.recipients > 1 && <p className={classes['quiet']}>{t('admin.mailing.hold')}</p>}

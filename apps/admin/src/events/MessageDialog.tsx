@@ -1,6 +1,6 @@
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import { ErrorState, ErrorSummary, EventMessagePreviewDocument, Icon, MessageAttendeesDocument, SendEventSampleDocument, SkeletonText, useAction, useDraft, useIsPhone, useScreen, useT, useToast, type AttendeesAddressed } from '@cordee/web';
+import { ErrorState, ErrorSummary, EventMessagePreviewDocument, Icon, MessageAttendeesDocument, SendEventSampleDocument, SkeletonText, useAction, useDraft, useIsPhone, useScreen, useT, useToast, type AttendeeGroup } from '@cordee/web';
 import { MailingPreview } from '../mailings/MailingPreview';
 import { MailSample } from '../mailings/MailSample';
 import { useSettled } from '../shell/useSettled';
@@ -8,12 +8,13 @@ import type { EventDialogProps } from './EventDialogs';
 import classes from './EventForm.module.css';
 
 interface Message {
-  readonly to: AttendeesAddressed;
+  readonly to: AttendeeGroup;
   readonly subject: string;
   readonly body: string;
 }
 
-const TO: readonly AttendeesAddressed[] = ['GOING', 'WAITING', 'EVERYBODY'];
+const TO: readonly AttendeeGroup[] = ['GOING', 'WAITING', 'EVERYBODY'];
+const REASONS = ['withoutEmail', 'suppressed'] as const;
 /** The pause after which what is typed is shown as a mail. */
 const PAUSE_MS = 500;
 
@@ -45,7 +46,7 @@ export function MessageDialog({ event, onClose, onChanged }: EventDialogProps) {
           value={draft.to}
           data={TO.map((value) => ({ value, label: t(`admin.eventMailing.${value}`) }))}
           rightSection={<Icon name="down" size="1rem" />}
-          onChange={(chosen) => change({ to: chosen.currentTarget.value as AttendeesAddressed })}
+          onChange={(chosen) => change({ to: chosen.currentTarget.value as AttendeeGroup })}
         />
         <TextInput id={`${id}-subject`} data-autofocus label={t('admin.eventMailing.subject')} autoComplete="off" value={draft.subject} error={errorOf('subject')} onChange={(typed) => change({ subject: typed.currentTarget.value })} />
         <Textarea id={`${id}-body`} label={t('admin.eventMailing.body')} rows={6} value={draft.body} error={errorOf('body')} onChange={(typed) => change({ body: typed.currentTarget.value })} />
@@ -61,6 +62,7 @@ function Preview({ eventId, message, onClose, onSend, sending }: { eventId: stri
   const typed = JSON.stringify({ eventId, ...message });
   const settled = useSettled(typed, PAUSE_MS);
   const about = JSON.parse(settled) as Message & { eventId: string };
+  const { to: _, ...sampled } = about;
   const paused = !written || about.subject.trim() === '' || about.body.trim() === '';
   const { data, failure, fetching, retry } = useScreen(EventMessagePreviewDocument, about, { pause: paused });
   const sampling = useAction(SendEventSampleDocument);
@@ -76,8 +78,8 @@ function Preview({ eventId, message, onClose, onSend, sending }: { eventId: stri
       {failure && <ErrorState failure={failure} onRetry={retry} what={t('admin.eventMailing.previewFailed')} />}
       {written && !preview && !failure && <SkeletonText lines={3} />}
       {preview && (
-        <MailingPreview count={recipients === 0 ? t('admin.eventMailing.noReader') : t('admin.eventMailing.readers', { count: recipients })} leftOut={[]}>
-          {preview.sample && <MailSample sample={preview.sample} onSend={() => sampling.run({ input: about })} sending={sampling.running} />}
+        <MailingPreview count={recipients === 0 ? t('admin.eventMailing.noReader') : t('admin.eventMailing.readers', { count: recipients })} leftOut={REASONS.filter((reason) => preview[reason] > 0).map((reason) => t(`admin.invite.${reason}`, { count: preview[reason] }))}>
+          {preview.sample && <MailSample sample={preview.sample} onSend={() => sampling.run({ input: sampled })} sending={sampling.running} />}
         </MailingPreview>
       )}
       {recipients > 1 && <p className={classes['quiet']}>{t('admin.mailing.hold')}</p>}

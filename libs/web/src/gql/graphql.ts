@@ -39,6 +39,12 @@ export type ArrangeListInput = {
   list: string;
 };
 
+/** EVERYBODY: whoever has answered, be it no. */
+export type AttendeeGroup =
+  | 'EVERYBODY'
+  | 'GOING'
+  | 'WAITING';
+
 export type CancelEventInput = {
   eventId: string | number;
   idempotencyKey: string;
@@ -114,6 +120,20 @@ export type EventAudience =
 export type EventInput = {
   eventId: string | number;
 };
+
+export type EventMailingInput = {
+  mailingId: string | number;
+};
+
+export type EventMailingKind =
+  | 'INVITATION'
+  | 'MESSAGE';
+
+/** HELD can be cancelled; RELEASED has left. */
+export type EventMailingState =
+  | 'CANCELLED'
+  | 'HELD'
+  | 'RELEASED';
 
 export type EventState =
   | 'ARCHIVED'
@@ -194,6 +214,17 @@ export type InvitePeopleInput = {
   personIds?: Array<string | number> | null | undefined;
 };
 
+/** Exactly one of personIds, all and filter. */
+export type InviteToEventInput = {
+  /** Everybody who can be written to. */
+  all?: boolean | null | undefined;
+  eventId: string | number;
+  filter?: MemberFilterInput | null | undefined;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+  personIds?: Array<string | number> | null | undefined;
+};
+
 /** How high the rows of a list are: 56 or 44 pixels. */
 export type ListDensity =
   | 'COMFORTABLE'
@@ -212,6 +243,16 @@ export type MemberFilterInput = {
   school?: string | null | undefined;
   search?: string | null | undefined;
   sector?: string | null | undefined;
+};
+
+export type MessageAttendeesInput = {
+  /** Plain text; an empty line begins a new paragraph. */
+  body: string;
+  eventId: string | number;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+  subject: string;
+  to: AttendeeGroup;
 };
 
 /** COMING: drafts among them, cancelled ones not. */
@@ -293,6 +334,13 @@ export type SaveViewInput = {
   name: string;
   search: Array<ListFilterInput>;
   shared?: boolean | null | undefined;
+};
+
+/** Without subject and body it is the invitation. */
+export type SendEventSampleInput = {
+  body?: string | null | undefined;
+  eventId: string | number;
+  subject?: string | null | undefined;
 };
 
 /** Exactly one of `personIds`, `all` and `filter`. */
@@ -409,20 +457,6 @@ export type AttendanceAnswer =
   | 'GOING'
   | 'NOT_GOING';
 
-export type AttendeesAddressed =
-  | 'EVERYBODY'
-  | 'GOING'
-  | 'WAITING';
-
-export type EventMailingKind =
-  | 'INVITATION'
-  | 'MESSAGE';
-
-export type EventMailingState =
-  | 'CANCELLED'
-  | 'HELD'
-  | 'RELEASED';
-
 export type AnswerForPersonInput = {
   answer: AttendanceAnswer;
   eventId: string | number;
@@ -433,36 +467,6 @@ export type AnswerForPersonInput = {
 export type RegistrationInput = {
   idempotencyKey: string;
   registrationId: string | number;
-};
-
-export type InviteToEventInput = {
-  all?: boolean | null | undefined;
-  eventId: string | number;
-  filter?: MemberFilterInput | null | undefined;
-  idempotencyKey: string;
-  personIds?: Array<string | number> | null | undefined;
-};
-
-export type MessageAttendeesInput = {
-  body: string;
-  eventId: string | number;
-  idempotencyKey: string;
-  subject: string;
-  to: AttendeesAddressed;
-};
-
-export type EventMailingInput = {
-  mailingId: string | number;
-};
-
-export type SendEventSampleInput = {
-  all?: boolean | null | undefined;
-  body?: string | null | undefined;
-  eventId: string | number;
-  filter?: MemberFilterInput | null | undefined;
-  personIds?: Array<string | number> | null | undefined;
-  subject?: string | null | undefined;
-  to?: AttendeesAddressed | null | undefined;
 };
 
 export type DirectoryQueryVariables = Exact<{
@@ -541,17 +545,17 @@ export type EventInvitationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type EventInvitationPreviewQuery = { association: { office: { eventInvitationPreview: { recipients: number, alreadyInvited: number, suppressed: number, withoutEmail: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } } | null } | null };
+export type EventInvitationPreviewQuery = { association: { office: { eventInvitationPreview: { recipients: number, alreadyInvited: number, alreadyAnswered: number, withoutEmail: number, deceased: number, suppressed: number, oftenInvited: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
 
 export type EventMessagePreviewQueryVariables = Exact<{
   eventId: string | number;
-  to: AttendeesAddressed;
+  to: AttendeeGroup;
   subject: string;
   body: string;
 }>;
 
 
-export type EventMessagePreviewQuery = { association: { office: { eventMessagePreview: { recipients: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } } | null } | null };
+export type EventMessagePreviewQuery = { association: { office: { eventMessagePreview: { recipients: number, withoutEmail: number, suppressed: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
 
 export type CreateEventMutationVariables = Exact<{
   input: CreateEventInput;
@@ -678,6 +682,7 @@ export type InviteToEventMutation = { inviteToEvent: { result: { invited: number
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type MessageAttendeesMutationVariables = Exact<{
@@ -717,6 +722,7 @@ export type SendEventSampleMutationVariables = Exact<{
 
 
 export type SendEventSampleMutation = { sendEventSample: { result: { address: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -1172,8 +1178,8 @@ export const OfficeEventsDocument = "query OfficeEvents($when:OfficeEventsWhen!$
 export const EventMonthDocument = "query EventMonth($month:String!){association{office{eventMonth(month:$month){...EventLine}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventMonthQuery, EventMonthQueryVariables>;
 export const OfficeEventDocument = "query OfficeEvent($id:ID!){association{office{event(id:$id){...EventSheet}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<OfficeEventQuery, OfficeEventQueryVariables>;
 export const RegistrationsDocument = "query Registrations($id:ID!$state:AnswerKind$search:String$first:Int!$after:String){association{office{event(id:$id){id registrations(state:$state search:$search first:$first after:$after){nodes{...Registration}pageInfo{hasNextPage endCursor}totalCount}}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RegistrationsQuery, RegistrationsQueryVariables>;
-export const EventInvitationPreviewDocument = "query EventInvitationPreview($eventId:ID!$personIds:[ID!]$all:Boolean$filter:MemberFilterInput){association{office{eventInvitationPreview(eventId:$eventId personIds:$personIds all:$all filter:$filter){recipients alreadyInvited suppressed withoutEmail sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventInvitationPreviewQuery, EventInvitationPreviewQueryVariables>;
-export const EventMessagePreviewDocument = "query EventMessagePreview($eventId:ID!$to:AttendeesAddressed!$subject:String!$body:String!){association{office{eventMessagePreview(eventId:$eventId to:$to subject:$subject body:$body){recipients sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventMessagePreviewQuery, EventMessagePreviewQueryVariables>;
+export const EventInvitationPreviewDocument = "query EventInvitationPreview($eventId:ID!$personIds:[ID!]$all:Boolean$filter:MemberFilterInput){association{office{eventInvitationPreview(eventId:$eventId personIds:$personIds all:$all filter:$filter){recipients alreadyInvited alreadyAnswered withoutEmail deceased suppressed oftenInvited sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventInvitationPreviewQuery, EventInvitationPreviewQueryVariables>;
+export const EventMessagePreviewDocument = "query EventMessagePreview($eventId:ID!$to:AttendeeGroup!$subject:String!$body:String!){association{office{eventMessagePreview(eventId:$eventId to:$to subject:$subject body:$body){recipients withoutEmail suppressed sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventMessagePreviewQuery, EventMessagePreviewQueryVariables>;
 export const CreateEventDocument = "mutation CreateEvent($input:CreateEventInput!){createEvent(input:$input){result{id title}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CreateEventMutation, CreateEventMutationVariables>;
 export const UpdateEventDocument = "mutation UpdateEvent($input:UpdateEventInput!){updateEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UpdateEventMutation, UpdateEventMutationVariables>;
 export const PublishEventDocument = "mutation PublishEvent($input:EventInput!){publishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PublishEventMutation, PublishEventMutationVariables>;
