@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { RouteError } from '@cordee/web';
+import { answersSearch, eventsSearch, newEventSearch } from './events/search';
 import { Home } from './home/Home';
 import { journalSearch } from './journal/search';
 import { membersSearch } from './members/search';
@@ -21,6 +22,9 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: Home }),
   at('/membres', () => import('./members/MembersPage'), 'MembersPage', (search) => membersSearch.parse(search)),
   at('/membres/$id', () => import('./members/MemberPage'), 'MemberPage'),
+  at('/evenements', () => import('./events/EventsPage'), 'EventsPage', (search) => eventsSearch.parse(search)),
+  at('/evenements/nouveau', () => import('./events/NewEventPage'), 'NewEventPage', (search) => newEventSearch.parse(search)),
+  at('/evenements/$id', () => import('./events/EventPage'), 'EventPage', (search) => answersSearch.parse(search)),
   at('/imports', () => import('./imports/ImportsPage'), 'ImportsPage'),
   at('/imports/$id', () => import('./imports/ImportPage'), 'ImportPage', (search) => rowsSearch.parse(search)),
   at('/reglages', () => import('./settings/SettingsPage'), 'SettingsPage'),

@@ -46,7 +46,7 @@ function Confirmation({ audience, onClose, onInvited }: Omit<Props, 'opened'>) {
       {unread && !preview && <ErrorState failure={unread} onRetry={retry} what={t('admin.invite.previewFailed')} />}
       {!preview && !unread && <SkeletonText lines={6} />}
       {preview && <InvitationPreview preview={preview} whom={whom} />}
-      {preview && preview.invited > 1 && <p className={classes['quiet']}>{t('admin.invite.hold')}</p>}
+      {preview && preview.invited > 1 && <p className={classes['quiet']}>{t('admin.mailing.hold')}</p>}
       <div className={classes['actions']}>
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}

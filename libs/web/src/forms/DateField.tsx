@@ -9,10 +9,12 @@ interface Props {
   /** `YYYY-MM-DD`, or empty. */
   readonly value: string;
   readonly onChange: (day: string) => void;
+  /** What is wrong with it, besides not being a date. */
+  readonly error?: string | undefined;
 }
 
 /** A date that is typed, in the order in which it is said. The browser's own field follows the system's language, not the page's. */
-export function DateField({ id, label, value, onChange }: Props) {
+export function DateField({ id, label, value, onChange, error }: Props) {
   const { t } = useT();
   const [text, setText] = useState(textFromDay(value));
   const [left, setLeft] = useState(false);
@@ -30,7 +32,7 @@ export function DateField({ id, label, value, onChange }: Props) {
       inputMode="numeric"
       autoComplete="off"
       value={text}
-      error={left && unread ? t('common.dateUnread') : undefined}
+      error={left && unread ? t('common.dateUnread') : error}
       onBlur={() => setLeft(true)}
       onChange={(event) => {
         setText(event.currentTarget.value);

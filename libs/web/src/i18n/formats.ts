@@ -20,6 +20,12 @@ export interface Formats {
   percent(share: number): string;
   weekday(iso: number): string;
   hour(hour: number): string;
+  /** `décembre 2026` of `2026-12`. */
+  month(month: string): string;
+  /** `jeudi 3 décembre 2026 à 19 h` on the clocks of a zone. */
+  moment(value: string, zone: string): string;
+  /** `19 h` on the clocks of a zone. */
+  clock(value: string, zone: string): string;
 }
 
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris';
@@ -28,6 +34,7 @@ export function formatsOf(locale: Locale): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const percent = new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent' });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return {
     number: (value) => formatNumber(locale, value),
     date: (value) => formatDate(locale, value, here()),
@@ -43,6 +50,9 @@ export function formatsOf(locale: Locale): Formats {
     percent: (share) => percent.format(share),
     // 5 January 1970 was a Monday, the first day of the ISO week.
     weekday: (iso) => weekday.format(new Date(Date.UTC(1970, 0, 4 + iso))),
+    month: (value) => month.format(new Date(`${value}-01T00:00:00Z`)),
+    moment: (value, zone) => `${new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: zone }).format(new Date(value))} ${formatDateTime(locale, new Date(value), zone)}`,
+    clock: (value, zone) => formatTime(locale, new Date(value), zone),
     hour: (hour) => (locale === 'fr' ? `${hour}\u00A0h` : `${String(hour).padStart(2, '0')}:00`),
   };
 }

@@ -44,7 +44,7 @@ export const brand = { id: 'association_1', name: 'Mines', subdomain: 'mines', c
 export const president = {
   locale: 'fr',
   roles: ['PRESIDENT'],
-  permissions: ['office.read', 'people.read', 'people.write', 'people.import', 'people.export', 'people.invite', 'views.manage', 'association.settings', 'roles.read', 'roles.grant', 'journal.read', 'jobs.read', 'jobs.rerun'],
+  permissions: ['office.read', 'people.read', 'people.write', 'people.import', 'people.export', 'people.invite', 'views.manage', 'events.read', 'events.manage', 'association.settings', 'roles.read', 'roles.grant', 'journal.read', 'jobs.read', 'jobs.rerun'],
   emails: ['claire@example.org'],
   person: { id: 'person_claire', displayName: 'Claire Bertin', firstName: 'Claire' },
   associations: [brand],

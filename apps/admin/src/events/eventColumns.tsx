@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { fromList, useT, type Column, type EventLineFragment, type Formats, type Translate } from '@cordee/web';
+import { EventBadge } from './EventBadge';
+import { statusOf } from './status';
+import { placeOf, seatsOf } from './words';
+import classes from './EventsPage.module.css';
+
+const answersOf = (t: Translate, { goingCount, waitingCount }: EventLineFragment) => [t('admin.events.going', { count: goingCount }), ...(waitingCount > 0 ? [t('admin.events.waiting', { count: waitingCount })] : [])].join(', ');
+
+export function eventColumns(t: Translate, format: Formats, onDuplicate: ((event: EventLineFragment) => void) | null): readonly Column<EventLineFragment>[] {
+  const date = ({ startsAt, zone }: EventLineFragment) => format.moment(startsAt, zone);
+  return [
+    {
+      key: 'title',
+      header: t('admin.events.title'),
+      text: ({ title }) => title,
+      cell: ({ id, title }) => (
+        <Link to="/evenements/$id" params={{ id } as never} state={fromList('/evenements')} className={classes['name'] ?? ''}>
+          {title}
+        </Link>
+      ),
+    },
+    { key: 'date', header: t('admin.events.date'), text: date, cell: date },
+    { key: 'place', header: t('admin.events.place'), text: (event) => placeOf(t, event), cell: (event) => placeOf(t, event) },
+    { key: 'seats', header: t('admin.events.seats'), text: (event) => seatsOf(t, event), cell: (event) => seatsOf(t, event) },
+    { key: 'answers', header: t('admin.events.answers'), text: (event) => answersOf(t, event), cell: (event) => answersOf(t, event) },
+    { key: 'state', header: t('admin.events.state'), text: (event) => t(`admin.events.status.${statusOf(event)}`), cell: (event) => <EventBadge event={event} /> },
+    ...(onDuplicate ? [{ key: 'act', header: t('common.actions'), text: () => '', cell: (event: EventLineFragment) => <Duplicate event={event} onPress={() => onDuplicate(event)} /> }] : []),
+  ];
+}
+
+function Duplicate({ event, onPress }: { event: EventLineFragment; onPress: () => void }) {
+  const { t } = useT();
+  return (
+    <Button variant="default" size="compact-sm" onClick={onPress} aria-label={t('admin.events.duplicateOf', { title: event.title })}>
+      {t('admin.events.duplicate')}
+    </Button>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { StatusBadge, useT, type AnswerKind, type Column, type Formats, type IconName, type RegistrationFragment, type Translate } from '@cordee/web';
+import classes from './EventAnswers.module.css';
+import type { RegistrationActs } from './useRegistrationActs';
+
+const LOOKS: Record<AnswerKind, { readonly meaning: 'paid' | 'due' | 'pending'; readonly icon: IconName }> = {
+  GOING: { meaning: 'paid', icon: 'check' },
+  WAITING: { meaning: 'due', icon: 'clock' },
+  OFFERED: { meaning: 'due', icon: 'mail' },
+  NOT_GOING: { meaning: 'pending', icon: 'close' },
+};
+
+/** The answer, with the place on the waiting list or the term of an offer. */
+function answerOf(t: Translate, format: Formats, { kind, position, offeredUntil }: RegistrationFragment): string {
+  if (kind === 'WAITING' && position !== null) return t('admin.event.waitingAt', { position });
+  if (kind === 'OFFERED' && offeredUntil) return t('admin.event.offeredUntil', { when: format.dateTime(offeredUntil) });
+  return t(`admin.event.kind.${kind}`);
+}
+
+export function registrationColumns(t: Translate, format: Formats, acts: RegistrationActs | null): readonly Column<RegistrationFragment>[] {
+  const answered = ({ answeredAt, channel }: RegistrationFragment) => `${format.ago(answeredAt)} · ${t(`admin.event.channel.${channel}`)}`;
+  return [
+    { key: 'name', header: t('common.person.name'), text: ({ name }) => name, cell: (registration) => <Person registration={registration} /> },
+    { key: 'answer', header: t('admin.event.kindLabel'), text: (registration) => answerOf(t, format, registration), cell: (registration) => <StatusBadge {...LOOKS[registration.kind]}>{answerOf(t, format, registration)}</StatusBadge> },
+    { key: 'when', header: t('admin.event.answeredAt'), text: answered, cell: answered },
+    ...(acts ? [{ key: 'act', header: t('common.actions'), text: () => '', cell: (registration: RegistrationFragment) => <Acts registration={registration} acts={acts} /> }] : []),
+  ];
+}
+
+function Person({ registration: { personId, name, email, school, graduationYear } }: { registration: RegistrationFragment }) {
+  const note = [school, graduationYear].filter(Boolean).join(' · ') || email;
+  return (
+    <>
+      {personId ? (
+        <Link to="/membres/$id" params={{ id: personId } as never} className={classes['person'] ?? ''}>
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+      {note && <span className={classes['quiet']}>{note}</span>}
+    </>
+  );
+}
+
+function Acts({ registration, acts }: { registration: RegistrationFragment; acts: RegistrationActs }) {
+  const { t } = useT();
+  const { kind, name, personId } = registration;
+  const act = (words: string, named: string, run: (registration: RegistrationFragment) => void) => (
+    <Button variant="default" size="compact-sm" disabled={acts.running} aria-label={named} onClick={() => run(registration)}>
+      {words}
+    </Button>
+  );
+  return (
+    <span className={classes['row']}>
+      {kind === 'WAITING' && act(t('admin.event.offer'), t('admin.event.offerTo', { name }), acts.offer)}
+      {kind === 'NOT_GOING' && personId && act(t('admin.event.comes'), t('admin.event.comesOf', { name }), acts.comes)}
+      {kind !== 'NOT_GOING' && act(t('admin.event.remove'), t('admin.event.removeOf', { name }), acts.remove)}
+    </span>
+  );
+}
