@@ -1,5 +1,6 @@
 export { EventsModule } from './events.module';
 
+export { AnswerEvent, type AnswerOutcome } from './app/answer-event';
 export { CancelEvent } from './app/cancel-event';
 export { CreateEvent, type NewEvent } from './app/create-event';
 export { FindEvents, type EventRow } from './app/find-events';

@@ -150,18 +150,18 @@ describe('the answers', () => {
   test('are taken off at once where that can be taken back', async () => {
     const { asked } = await open({
       ...eventScreen(),
-      RemoveRegistration: () => ({ removeRegistration: { result: aRegistration({ kind: 'NOT_GOING' }), userErrors: [] } }),
-      AnswerForPerson: () => ({ answerForPerson: { result: aRegistration(), userErrors: [] } }),
+      RemoveRegistration: () => ({ removeRegistration: { result: aSheet(), userErrors: [] } }),
+      AnswerForPerson: () => ({ answerForPerson: { result: aSheet(), userErrors: [] } }),
     });
     await press('Retirer Aïcha Benali');
     expect(await screen.findByText('Aïcha Benali n\'est plus sur la liste.')).toBeTruthy();
     await press('Annuler');
-    expect(await screen.findByText('Aïcha Benali vient.')).toBeTruthy();
+    expect(await screen.findByText('Réponse notée : Aïcha Benali.')).toBeTruthy();
     expect(inputsOf(asked, 'AnswerForPerson')).toMatchObject([{ eventId: 'event_1', personId: 'person_aicha', answer: 'GOING' }]);
   });
 
   test('are asked about where somebody waits for the seat, or cannot come back', async () => {
-    const { asked } = await open({ ...eventScreen({ counts: { ...counts, waiting: 1 } }, [guest]), RemoveRegistration: () => ({ removeRegistration: { result: guest, userErrors: [] } }) });
+    const { asked } = await open({ ...eventScreen({ counts: { ...counts, waiting: 1 } }, [guest]), RemoveRegistration: () => ({ removeRegistration: { result: aSheet(), userErrors: [] } }) });
     await press('Retirer Ines Roy');
     const dialog = await screen.findByRole('dialog');
     expect(dialog.textContent).toContain('La place est proposée aussitôt à la première personne de la liste d\'attente.');
@@ -172,14 +172,14 @@ describe('the answers', () => {
   });
 
   test('of who waits become an offer with one press', async () => {
-    const { asked } = await open({ ...eventScreen({}, [waiting]), OfferSeat: () => ({ offerSeat: { result: { ...waiting, kind: 'OFFERED' }, userErrors: [] } }) });
+    const { asked } = await open({ ...eventScreen({}, [waiting]), OfferSeat: () => ({ offerSeat: { result: aSheet(), userErrors: [] } }) });
     await press('Proposer une place à Hervé Petit');
     expect(await screen.findByText('Une place est proposée à Hervé Petit.')).toBeTruthy();
     expect(inputsOf(asked, 'OfferSeat')).toMatchObject([{ registrationId: 'registration_herve' }]);
   });
 
   test('of who has called are noted by name, and a full house puts them on the waiting list', async () => {
-    const { asked } = await open({ ...eventScreen(), FindMembers: () => office({ members: page([aicha]) }), AnswerForPerson: () => ({ answerForPerson: { result: aRegistration({ kind: 'WAITING', position: 4 }), userErrors: [] } }) });
+    const { asked } = await open({ ...eventScreen(), FindMembers: () => office({ members: page([aicha]) }), AnswerForPerson: () => ({ answerForPerson: { result: aSheet({ waitingCount: 4 }), userErrors: [] } }) });
     await press('Noter une réponse');
     const dialog = await screen.findByRole('dialog');
     const note = within(dialog).getByRole('button', { name: 'Noter une réponse' });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Activity, Clock, currentScope, Idempotency, type IdempotencyMismatch, InvalidInput, isDomainError, NotFound, UnitOfWork } from '@cordee/platform';
-import { AnswersRepository } from '../data/answers.repository';
 import { EventsRepository } from '../data/events.repository';
 import type { EventRefused } from '../domain/errors';
 import { paragraphs } from '../domain/event-fields';
+import { EventTimes } from './event-times';
 
 type Outcome = { eventId: string } | NotFound | InvalidInput | EventRefused | IdempotencyMismatch;
 
@@ -14,7 +14,7 @@ export class CancelEvent {
     private readonly work: UnitOfWork,
     private readonly idempotency: Idempotency,
     private readonly events: EventsRepository,
-    private readonly answers: AnswersRepository,
+    private readonly times: EventTimes,
     private readonly activity: Activity,
     private readonly clock: Clock,
   ) {}
@@ -35,7 +35,7 @@ export class CancelEvent {
     const refusal = event.cancel(reason, currentScope().actor?.personId ?? null, at);
     if (isDomainError(refusal)) return refusal;
     await this.events.save(event);
-    const told = await this.answers.callOff(eventId, at);
+    const told = await this.times.callOff(event, at);
     await this.activity.record('event.cancelled', { subject: eventId, audience: 'office', after: { reason, told } });
     return { eventId };
   }

@@ -3,6 +3,7 @@ import { Activity, Clock, currentScope, InvalidInput, isDomainError, NotFound, U
 import { EventsRepository } from '../data/events.repository';
 import { EventHasAnswers, type EventRefused } from '../domain/errors';
 import type { Event, EventStep } from '../domain/event';
+import { EventTimes } from './event-times';
 
 const VERBS = { publish: 'event.published', unpublish: 'event.unpublished', pause: 'event.paused', resume: 'event.resumed' } as const;
 type Step = keyof typeof VERBS & EventStep;
@@ -13,6 +14,7 @@ export class SettleEvent {
   constructor(
     private readonly work: UnitOfWork,
     private readonly events: EventsRepository,
+    private readonly times: EventTimes,
     private readonly activity: Activity,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +43,8 @@ export class SettleEvent {
       const refusal = event.step(step, currentScope().actor?.personId ?? null, this.clock.now()) ?? (await objection(event));
       if (isDomainError(refusal)) return refusal;
       await this.events.save(event);
+      await this.times.follow(event);
+      if (step === 'resume') await this.times.offerFreed(event.id);
       await this.activity.record(VERBS[step], { subject: event.id, audience: 'office' });
       return event;
     });

@@ -4,6 +4,7 @@ import { EventsRepository, type Quota } from '../data/events.repository';
 import type { Event } from '../domain/event';
 import { EventRefused } from '../domain/errors';
 import { checkCapacity, checkEvent, type EventFields, type EventWish } from '../domain/event-fields';
+import { EventTimes } from './event-times';
 
 /** An absent field stays, null is the default again. */
 export type EventChange = EventWish & { capacity?: number | null };
@@ -19,6 +20,7 @@ export class UpdateEvent {
   constructor(
     private readonly work: UnitOfWork,
     private readonly events: EventsRepository,
+    private readonly times: EventTimes,
     private readonly activity: Activity,
     private readonly clock: Clock,
   ) {}
@@ -55,6 +57,8 @@ export class UpdateEvent {
     }
     if (changed.length === 0) return;
     await this.events.save(event);
+    await this.times.follow(event);
+    await this.times.offerFreed(event.id);
     const values = (of: object): object => Object.fromEntries(Object.entries(of).filter(([name]) => changed.includes(name)));
     await this.activity.record('event.changed', { subject: event.id, audience: 'office', changed, before: values(before), after: values({ ...fields, capacity }) });
   }
