@@ -22,7 +22,7 @@ import { EventsReads } from './data/events.reads';
 import { EventsRepository } from './data/events.repository';
 import './i18n';
 import { BeginEventJob, EndOfferJob } from './jobs/event-times.jobs';
-import { organiserProviders } from './organiser.providers';
+import { organiserControllers, organiserProviders } from './organiser.providers';
 
 const data = [AnswersRepository, EventMonthReads, EventsReads, EventsRepository];
 const events = [CancelEvent, CreateEvent, EventMonth, EventTimes, FindEvents, SettleEvent, UpdateEvent];
@@ -33,6 +33,7 @@ const api = [AnswerMutationsResolver, EventFieldsResolver, EventMonthResolver, E
 /** Events, who comes, who waits for a seat, and what is written to them. */
 @Global()
 @Module({
+  controllers: [...organiserControllers],
   providers: [...data, ...events, ...answers, ...api, ...jobs, ...organiserProviders],
   exports: [AnswerEvent, CreateEvent, FindEvents, SettleEvent],
 })
