@@ -203,6 +203,6 @@ describe('the answers', () => {
     await press('Fichier CSV (.csv)');
     expect(await screen.findByText('Beaucoup d’exports.')).toBeTruthy();
     globalThis.fetch = before;
-    expect(orders).toEqual([['/exports/registrations', { eventId: 'event_1', search: { state: 'WAITING' }, format: 'csv' }]]);
+    expect(orders).toEqual([['/exports/registrations', { eventId: 'event_1', kind: 'WAITING', format: 'csv' }]]);
   });
 });

@@ -29,6 +29,13 @@ export type Answer =
   | 'GOING'
   | 'NOT_GOING';
 
+/** MAIL: by the link of a mail; PAGE: on the public page; OFFICE: somebody of the office for them. */
+export type AnswerChannel =
+  | 'MAIL'
+  | 'OFFICE'
+  | 'PAGE'
+  | 'PORTAL';
+
 export type AnswerForPersonInput = {
   answer: Answer;
   eventId: string | number;
@@ -462,12 +469,6 @@ export type UpdateProfileInput = {
   lastName?: string | null | undefined;
   sector?: string | null | undefined;
 };
-
-export type AnswerChannel =
-  | 'MAIL'
-  | 'OFFICE'
-  | 'PAGE'
-  | 'PORTAL';
 
 export type DirectoryQueryVariables = Exact<{
   search?: string | null | undefined;
