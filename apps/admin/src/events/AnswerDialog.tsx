@@ -24,7 +24,7 @@ export function AnswerDialog({ event, onClose, onChanged }: EventDialogProps) {
     if (!person) return;
     const outcome = await run({ input: { eventId: event.id, personId: person.id, answer, idempotencyKey } });
     if (!outcome.done) return;
-    toast({ message: t(`admin.event.noted.${outcome.result.kind}`, { name: person.name }) });
+    toast({ message: t(outcome.result.waitingCount > event.waitingCount ? 'admin.event.notedWaiting' : 'admin.event.noted', { name: person.name }) });
     onChanged();
     onClose();
   };

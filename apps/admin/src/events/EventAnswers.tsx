@@ -22,12 +22,14 @@ export function EventAnswers({ event, onAct, onChanged }: Props) {
   );
   return (
     <Card title={t('admin.event.answers')} actions={mayAnswer && add}>
-      <p className={classes['counts']} role="status">
-        <strong>{t('admin.event.nGoing', { count: event.counts.going })}</strong>
-        {countsOf(t, event).map((line) => (
-          <span key={line}>{line}</span>
-        ))}
-      </p>
+      <div className={classes['counts']} role="status">
+        <p>{t('admin.event.nGoing', { count: event.counts.going })}</p>
+        <ul>
+          {countsOf(t, event).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
       {event.answersByDay.length > 1 && <AnswersCurve days={event.answersByDay} />}
       <Registrations event={event} onInvite={() => onAct('invite')} onChanged={onChanged} />
     </Card>

@@ -40,7 +40,7 @@ export function Registrations({ event, onInvite, onChanged }: Props) {
           onChange={(name, value) => setSearch({ [name]: value })}
           onClear={clear}
         />
-        {mayManage && <ExportMenu path="/exports/registrations" what={t('admin.event.exportWhat', { count: list.total ?? 0 })} order={{ eventId: event.id, search: tidy({ state: search.answer, search: search.q }) }} />}
+        {mayManage && <ExportMenu path="/exports/registrations" what={t('admin.event.exportWhat', { count: list.total ?? 0 })} order={tidy({ eventId: event.id, kind: search.answer, search: search.q })} />}
       </div>
       {list.failure && <ErrorState failure={list.failure} onRetry={list.retry} what={t('admin.event.answersFailed')} />}
       {!list.data && !list.failure && <SkeletonRows rows={5} widths={['35%', '20%', '20%']} />}

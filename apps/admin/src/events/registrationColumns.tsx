@@ -54,7 +54,7 @@ function Acts({ registration, acts }: { registration: RegistrationFragment; acts
   );
   return (
     <span className={classes['row']}>
-      {kind === 'WAITING' && act(t('admin.event.offer'), t('admin.event.offerTo', { name }), acts.offer)}
+      {kind === 'WAITING' && acts.mayOffer && act(t('admin.event.offer'), t('admin.event.offerTo', { name }), acts.offer)}
       {kind === 'NOT_GOING' && personId && act(t('admin.event.comes'), t('admin.event.comesOf', { name }), acts.comes)}
       {kind !== 'NOT_GOING' && act(t('admin.event.remove'), t('admin.event.removeOf', { name }), acts.remove)}
     </span>

@@ -2,6 +2,8 @@ import { AnswerForPersonDocument, OfferSeatDocument, RemoveRegistrationDocument,
 
 export interface RegistrationActs {
   readonly running: boolean;
+  /** Whether there is a seat to offer. */
+  readonly mayOffer: boolean;
   readonly comes: (registration: RegistrationFragment) => void;
   readonly offer: (registration: RegistrationFragment) => void;
   readonly remove: (registration: RegistrationFragment) => void;
@@ -25,12 +27,12 @@ export function useRegistrationActs(event: EventSheetFragment, onChanged: () => 
   const comes = async ({ name, personId }: RegistrationFragment) => {
     if (personId === null) return;
     const outcome = await answering.run({ input: { eventId: event.id, personId, answer: 'GOING', idempotencyKey: newKey() } });
-    toast(outcome.done ? { message: t(`admin.event.noted.${outcome.result.kind}`, { name }) } : refused(outcome.errors));
+    toast(outcome.done ? { message: t(outcome.result.waitingCount > event.waitingCount ? 'admin.event.notedWaiting' : 'admin.event.noted', { name }) } : refused(outcome.errors));
     onChanged();
   };
   const offer = async ({ id, name }: RegistrationFragment) => {
     const outcome = await offering.run({ input: { registrationId: id, idempotencyKey: newKey() } });
-    toast(outcome.done ? { message: t('admin.event.noted.OFFERED', { name }) } : refused(outcome.errors));
+    toast(outcome.done ? { message: t('admin.event.offeredTo', { name }) } : refused(outcome.errors));
     onChanged();
   };
   const remove = async (registration: RegistrationFragment) => {
@@ -40,6 +42,7 @@ export function useRegistrationActs(event: EventSheetFragment, onChanged: () => 
     onChanged();
   };
   return {
+    mayOffer: event.seatsLeft !== 0,
     running: answering.running || offering.running || removing.running,
     comes: (registration) => void comes(registration),
     offer: (registration) => void offer(registration),

@@ -37,7 +37,7 @@ const MINE = `(select json_build_object('registrationId', r.id, 'state', r.state
       where o.association_id = e.association_id and o.event_id = e.id and o.state = 'WAITING' and o.arrival <= w.arrival) end)
   from registration r left join waitlist_entry w on w.association_id = r.association_id and w.registration_id = r.id and w.state in ('WAITING', 'OFFERED')
   where r.association_id = e.association_id and r.event_id = e.id and r.person_id = $2) as mine`;
-const ROW = `e.association_id as "associationId", e.id, e.version, e.state, e.slug, e.template, e.title, e.summary, e.starts_at as "startsAt", e.ends_at as "endsAt", e.zone,
+export const ROW = `e.association_id as "associationId", e.id, e.version, e.state, e.slug, e.template, e.title, e.summary, e.starts_at as "startsAt", e.ends_at as "endsAt", e.zone,
   e.place_kind as "placeKind", e.place_name as "placeName", e.address, e.city, e.city_key as "cityKey", e.online_url as "onlineUrl", e.audience,
   e.answers_close_at as "answersCloseAt", e.ics_sequence as "icsSequence", e.created_at as "createdAt", e.created_by as "createdBy", e.changed_at as "changedAt", e.changed_by as "changedBy",
   e.published_at as "publishedAt", e.paused_at as "pausedAt", e.cancelled_at as "cancelledAt", e.cancel_reason as "cancelReason", e.archived_at as "archivedAt",

@@ -25,6 +25,24 @@ export type AddressForm =
   | 'TU'
   | 'VOUS';
 
+export type Answer =
+  | 'GOING'
+  | 'NOT_GOING';
+
+/** MAIL: by the link of a mail; PAGE: on the public page; OFFICE: somebody of the office for them. */
+export type AnswerChannel =
+  | 'MAIL'
+  | 'OFFICE'
+  | 'PAGE'
+  | 'PORTAL';
+
+export type AnswerForPersonInput = {
+  answer: Answer;
+  eventId: string | number;
+  idempotencyKey: string;
+  personId: string | number;
+};
+
 /** OFFERED: a seat is held until a yes or a term. */
 export type AnswerKind =
   | 'GOING'
@@ -271,6 +289,11 @@ export type PlaceKind =
   | 'ONLINE'
   | 'PLACE';
 
+export type RegistrationInput = {
+  idempotencyKey: string;
+  registrationId: string | number;
+};
+
 /** Whether one can answer now: derived from the event, its seats and the hour. */
 export type RegistrationState =
   | 'CLOSED'
@@ -445,28 +468,6 @@ export type UpdateProfileInput = {
   jobTitle?: string | null | undefined;
   lastName?: string | null | undefined;
   sector?: string | null | undefined;
-};
-
-export type AnswerChannel =
-  | 'MAIL'
-  | 'OFFICE'
-  | 'PAGE'
-  | 'PORTAL';
-
-export type AttendanceAnswer =
-  | 'GOING'
-  | 'NOT_GOING';
-
-export type AnswerForPersonInput = {
-  answer: AttendanceAnswer;
-  eventId: string | number;
-  idempotencyKey: string;
-  personId: string | number;
-};
-
-export type RegistrationInput = {
-  idempotencyKey: string;
-  registrationId: string | number;
 };
 
 export type DirectoryQueryVariables = Exact<{
@@ -645,7 +646,8 @@ export type AnswerForPersonMutationVariables = Exact<{
 }>;
 
 
-export type AnswerForPersonMutation = { answerForPerson: { result: { id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null } | null, userErrors: Array<
+export type AnswerForPersonMutation = { answerForPerson: { result: { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -656,8 +658,7 @@ export type RemoveRegistrationMutationVariables = Exact<{
 }>;
 
 
-export type RemoveRegistrationMutation = { removeRegistration: { result: { id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
+export type RemoveRegistrationMutation = { removeRegistration: { result: { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -667,7 +668,8 @@ export type OfferSeatMutationVariables = Exact<{
 }>;
 
 
-export type OfferSeatMutation = { offerSeat: { result: { id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null } | null, userErrors: Array<
+export type OfferSeatMutation = { offerSeat: { result: { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -1188,9 +1190,9 @@ export const PauseEventDocument = "mutation PauseEvent($input:EventInput!){pause
 export const ResumeEventDocument = "mutation ResumeEvent($input:EventInput!){resumeEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<ResumeEventMutation, ResumeEventMutationVariables>;
 export const CancelEventDocument = "mutation CancelEvent($input:CancelEventInput!){cancelEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<CancelEventMutation, CancelEventMutationVariables>;
 export const DuplicateEventDocument = "mutation DuplicateEvent($input:DuplicateEventInput!){duplicateEvent(input:$input){result{id title}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<DuplicateEventMutation, DuplicateEventMutationVariables>;
-export const AnswerForPersonDocument = "mutation AnswerForPerson($input:AnswerForPersonInput!){answerForPerson(input:$input){result{...Registration}userErrors{...on UserError{code message path}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<AnswerForPersonMutation, AnswerForPersonMutationVariables>;
-export const RemoveRegistrationDocument = "mutation RemoveRegistration($input:RegistrationInput!){removeRegistration(input:$input){result{...Registration}userErrors{...on UserError{code message path}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RemoveRegistrationMutation, RemoveRegistrationMutationVariables>;
-export const OfferSeatDocument = "mutation OfferSeat($input:RegistrationInput!){offerSeat(input:$input){result{...Registration}userErrors{...on UserError{code message path}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<OfferSeatMutation, OfferSeatMutationVariables>;
+export const AnswerForPersonDocument = "mutation AnswerForPerson($input:AnswerForPersonInput!){answerForPerson(input:$input){result{...EventLine}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<AnswerForPersonMutation, AnswerForPersonMutationVariables>;
+export const RemoveRegistrationDocument = "mutation RemoveRegistration($input:RegistrationInput!){removeRegistration(input:$input){result{...EventLine}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<RemoveRegistrationMutation, RemoveRegistrationMutationVariables>;
+export const OfferSeatDocument = "mutation OfferSeat($input:RegistrationInput!){offerSeat(input:$input){result{...EventLine}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<OfferSeatMutation, OfferSeatMutationVariables>;
 export const InviteToEventDocument = "mutation InviteToEvent($input:InviteToEventInput!){inviteToEvent(input:$input){result{invited mailing{...EventMailing}}userErrors{...on UserError{code message path}}}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<InviteToEventMutation, InviteToEventMutationVariables>;
 export const MessageAttendeesDocument = "mutation MessageAttendees($input:MessageAttendeesInput!){messageAttendees(input:$input){result{recipients mailing{...EventMailing}}userErrors{...on UserError{code message path}}}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<MessageAttendeesMutation, MessageAttendeesMutationVariables>;
 export const CancelEventMailingDocument = "mutation CancelEventMailing($input:EventMailingInput!){cancelEventMailing(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CancelEventMailingMutation, CancelEventMailingMutationVariables>;
