@@ -20,16 +20,42 @@ export type AddPersonInput = {
   sector?: string | null | undefined;
 };
 
+export type AddPlanInput = {
+  description?: string | null | undefined;
+  graceDays?: number | null | undefined;
+  name: string;
+  needsApproval?: boolean | null | undefined;
+  onJoinPage?: boolean | null | undefined;
+  opensDaysBefore?: number | null | undefined;
+  periodKind: PeriodKind;
+  price: string;
+};
+
 /** How French screens and mails address people. */
 export type AddressForm =
   | 'TU'
   | 'VOUS';
+
+export type ArchivePlanInput = {
+  planId: string | number;
+};
 
 export type ArrangeListInput = {
   /** An absent field stays, null chooses those of the beginning again. */
   columns?: Array<string> | null | undefined;
   density?: ListDensity | null | undefined;
   list: string;
+};
+
+export type CallDueInput = {
+  idempotencyKey: string;
+  personId: string | number;
+  planId: string | number;
+};
+
+export type CancelDueInput = {
+  dueId: string | number;
+  reason: string;
 };
 
 export type CancelImportInput = {
@@ -65,6 +91,32 @@ export type DigestFrequency =
   | 'MONTHLY'
   | 'NEVER'
   | 'WEEKLY';
+
+export type DueRunState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'RUNNING';
+
+export type DueState =
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'ISSUED'
+  | 'OVERDUE'
+  | 'PAID'
+  | 'PARTIALLY_PAID'
+  | 'PARTIALLY_REFUNDED'
+  | 'REFUNDED'
+  | 'REOPENED'
+  | 'WRITTEN_OFF';
+
+export type GrantPeriodInput = {
+  endsOn?: string | null | undefined;
+  idempotencyKey: string;
+  personId: string | number;
+  planId: string | number;
+  reason: string;
+  startsOn: string;
+};
 
 export type GrantRoleInput = {
   personId: string | number;
@@ -153,9 +205,86 @@ export type MemberFilterInput = {
   sector?: string | null | undefined;
 };
 
+export type MembershipStatus =
+  | 'ABANDONED'
+  | 'ACTIVE'
+  | 'APPLIED'
+  | 'AWAITING_PAYMENT'
+  | 'DECEASED'
+  | 'EXCLUDED'
+  | 'GRACE'
+  | 'LAPSED'
+  | 'REJECTED'
+  | 'RESIGNED'
+  | 'SUSPENDED';
+
+export type OfflineMeans =
+  | 'CASH'
+  | 'CHEQUE'
+  | 'TRANSFER';
+
 export type PauseNotificationsInput = {
   /** 1, 3 or 6; 0 ends a pause. */
   months: number;
+};
+
+export type PaymentMeans =
+  | 'CARD'
+  | 'CASH'
+  | 'CHEQUE'
+  | 'TRANSFER';
+
+export type PaymentState =
+  | 'CANCELLED'
+  | 'CREATED'
+  | 'DISPUTED'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'REVERSED'
+  | 'SETTLED';
+
+export type PeriodKind =
+  | 'CIVIL_YEAR'
+  | 'ROLLING_12_MONTHS';
+
+export type PeriodOrigin =
+  | 'GRANTED'
+  | 'IMPORTED'
+  | 'PAID';
+
+export type RecordPaymentInput = {
+  amount: string;
+  bank?: string | null | undefined;
+  chequeNumber?: string | null | undefined;
+  dueIds: Array<string | number>;
+  idempotencyKey: string;
+  means: OfflineMeans;
+  note?: string | null | undefined;
+  personId: string | number;
+  receivedOn: string;
+};
+
+export type RefundPaymentInput = {
+  amount: string;
+  idempotencyKey: string;
+  paymentId: string | number;
+  reason: string;
+};
+
+export type RefundState =
+  | 'DONE'
+  | 'FAILED'
+  | 'PENDING'
+  | 'REQUESTED';
+
+export type ReinstateDueInput = {
+  dueId: string | number;
+};
+
+export type RemindDuesInput = {
+  dueIds: Array<string | number>;
+  idempotencyKey: string;
 };
 
 export type RemoveViewInput = {
@@ -165,6 +294,10 @@ export type RemoveViewInput = {
 
 export type RerunJobInput = {
   failureId: string | number;
+};
+
+export type RestorePlanInput = {
+  planId: string | number;
 };
 
 export type RestoreViewInput = {
@@ -227,8 +360,19 @@ export type SetLocaleInput = {
   locale: string;
 };
 
+export type SetReminderRulesInput = {
+  offsetDays: Array<number>;
+};
+
 export type SettleInvitationsInput = {
   batchId: string | number;
+};
+
+export type StartDueRunInput = {
+  dueOn: string;
+  idempotencyKey: string;
+  periodStartsOn?: string | null | undefined;
+  planId: string | number;
 };
 
 export type StartImportInput = {
@@ -283,6 +427,19 @@ export type UpdatePersonInput = {
   sector?: string | null | undefined;
 };
 
+export type UpdatePlanInput = {
+  description?: string | null | undefined;
+  expectedVersion: number;
+  graceDays?: number | null | undefined;
+  name?: string | null | undefined;
+  needsApproval?: boolean | null | undefined;
+  onJoinPage?: boolean | null | undefined;
+  opensDaysBefore?: number | null | undefined;
+  periodKind?: PeriodKind | null | undefined;
+  planId: string | number;
+  price?: string | null | undefined;
+};
+
 export type UpdateProfileInput = {
   city?: string | null | undefined;
   country?: string | null | undefined;
@@ -292,6 +449,11 @@ export type UpdateProfileInput = {
   jobTitle?: string | null | undefined;
   lastName?: string | null | undefined;
   sector?: string | null | undefined;
+};
+
+export type WriteOffDueInput = {
+  dueId: string | number;
+  reason: string;
 };
 
 export type DirectoryQueryVariables = Exact<{
@@ -318,6 +480,225 @@ export type PersonQueryVariables = Exact<{
 
 
 export type PersonQuery = { association: { person: { id: string, displayName: string, school: string | null, graduationYear: number | null, city: string | null, sector: string | null } | null } | null };
+
+export type AmountFragment = { amount: string, currency: string };
+
+export type PlanCardFragment = { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } };
+
+export type DueLineFragment = { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } };
+
+export type RunFragment = { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null };
+
+export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlansQuery = { association: { office: { plans: Array<{ id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } }> } | null } | null };
+
+export type ArchivedPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ArchivedPlansQuery = { association: { office: { plans: Array<{ id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } }> } | null } | null };
+
+export type DuesQueryVariables = Exact<{
+  state?: DueState | null | undefined;
+  planId?: string | number | null | undefined;
+  school?: string | null | undefined;
+  graduationYear?: number | null | undefined;
+  search?: string | null | undefined;
+  year?: number | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DuesQuery = { association: { office: { dues: { totalCount: number, nodes: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type DuesPartFragment = { value: string, dueCount: number, paidCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string } };
+
+export type CampaignFragment = { year: number, lapsedCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string }, overdue: { amount: string, currency: string }, counts: Array<{ state: DueState, count: number, amount: { amount: string, currency: string } }>, bySchool: Array<{ value: string, dueCount: number, paidCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string } }>, byYear: Array<{ value: string, dueCount: number, paidCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string } }>, curve: Array<{ on: string, paid: { amount: string, currency: string }, lastYear: { amount: string, currency: string } }> };
+
+export type DuesSummaryQueryVariables = Exact<{
+  year?: number | null | undefined;
+}>;
+
+
+export type DuesSummaryQuery = { association: { office: { duesSummary: { year: number, lapsedCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string }, overdue: { amount: string, currency: string }, counts: Array<{ state: DueState, count: number, amount: { amount: string, currency: string } }>, bySchool: Array<{ value: string, dueCount: number, paidCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string } }>, byYear: Array<{ value: string, dueCount: number, paidCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string } }>, curve: Array<{ on: string, paid: { amount: string, currency: string }, lastYear: { amount: string, currency: string } }> } } | null } | null };
+
+export type DueRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DueRunsQuery = { association: { office: { dueRuns: Array<{ id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null }> } | null } | null };
+
+export type DueRunPreviewQueryVariables = Exact<{
+  planId: string | number;
+  periodStartsOn?: string | null | undefined;
+}>;
+
+
+export type DueRunPreviewQuery = { association: { office: { dueRunPreview: { members: number, alreadyCalled: number, periodStartsOn: string, periodEndsOn: string, total: { amount: string, currency: string }, sample: { recipient: string, fromName: string, subject: string, html: string } | null } } | null } | null };
+
+export type ReminderRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReminderRulesQuery = { association: { office: { reminderRules: Array<{ id: string, offsetDays: number }> } | null } | null };
+
+export type DuesOfQueryVariables = Exact<{
+  personId: string | number;
+}>;
+
+
+export type DuesOfQuery = { association: { office: { dues: { nodes: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }> }, member: { id: string, membership: { id: string, credit: { amount: string, currency: string } } | null } | null } | null } | null };
+
+export type MemberMembershipQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MemberMembershipQuery = { association: { office: { member: { id: string, membership: { id: string, status: MembershipStatus, planId: string, planName: string, paidUntil: string | null, credit: { amount: string, currency: string }, periods: Array<{ startsOn: string, endsOn: string | null, origin: PeriodOrigin, voidedAt: string | null }>, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }> } | null } | null } | null } | null };
+
+export type AddPlanMutationVariables = Exact<{
+  input: AddPlanInput;
+}>;
+
+
+export type AddPlanMutation = { addPlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type UpdatePlanMutationVariables = Exact<{
+  input: UpdatePlanInput;
+}>;
+
+
+export type UpdatePlanMutation = { updatePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ArchivePlanMutationVariables = Exact<{
+  input: ArchivePlanInput;
+}>;
+
+
+export type ArchivePlanMutation = { archivePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RestorePlanMutationVariables = Exact<{
+  input: RestorePlanInput;
+}>;
+
+
+export type RestorePlanMutation = { restorePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type StartDueRunMutationVariables = Exact<{
+  input: StartDueRunInput;
+}>;
+
+
+export type StartDueRunMutation = { startDueRun: { result: { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CallDueMutationVariables = Exact<{
+  input: CallDueInput;
+}>;
+
+
+export type CallDueMutation = { callDue: { result: { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelDueMutationVariables = Exact<{
+  input: CancelDueInput;
+}>;
+
+
+export type CancelDueMutation = { cancelDue: { result: { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type WriteOffDueMutationVariables = Exact<{
+  input: WriteOffDueInput;
+}>;
+
+
+export type WriteOffDueMutation = { writeOffDue: { result: { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReinstateDueMutationVariables = Exact<{
+  input: ReinstateDueInput;
+}>;
+
+
+export type ReinstateDueMutation = { reinstateDue: { result: { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RemindDuesMutationVariables = Exact<{
+  input: RemindDuesInput;
+}>;
+
+
+export type RemindDuesMutation = { remindDues: { result: { reminded: number, skipped: number } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SetReminderRulesMutationVariables = Exact<{
+  input: SetReminderRulesInput;
+}>;
+
+
+export type SetReminderRulesMutation = { setReminderRules: { result: { rules: Array<{ id: string, offsetDays: number }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type GrantPeriodMutationVariables = Exact<{
+  input: GrantPeriodInput;
+}>;
+
+
+export type GrantPeriodMutation = { grantPeriod: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RecordPaymentMutationVariables = Exact<{
+  input: RecordPaymentInput;
+}>;
+
+
+export type RecordPaymentMutation = { recordPayment: { result: { payment: { id: string, amount: { amount: string, currency: string } }, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, credit: { amount: string, currency: string }, receipt: { id: string, number: string, url: string } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
 
 export type QueueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -681,6 +1062,37 @@ export type InvitePeopleMutation = { invitePeople: { result: { invited: number, 
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
+export type PaymentRowFragment = { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, allocated: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, requestedAt: string, amount: { amount: string, currency: string } }> };
+
+export type PaymentsQueryVariables = Exact<{
+  state?: PaymentState | null | undefined;
+  means?: PaymentMeans | null | undefined;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PaymentsQuery = { association: { office: { payments: { totalCount: number, nodes: Array<{ id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, allocated: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, requestedAt: string, amount: { amount: string, currency: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type PaymentsOfQueryVariables = Exact<{
+  personId: string | number;
+}>;
+
+
+export type PaymentsOfQuery = { association: { office: { payments: { totalCount: number, nodes: Array<{ id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, allocated: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, requestedAt: string, amount: { amount: string, currency: string } }> }> } } | null } | null };
+
+export type RefundPaymentMutationVariables = Exact<{
+  input: RefundPaymentInput;
+}>;
+
+
+export type RefundPaymentMutation = { refundPayment: { result: { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, allocated: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, requestedAt: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
 export type SettingsFragment = { version: number, name: string, subdomain: string, colour: string, locale: string, zone: string, addressForm: AddressForm, digestWeekday: number, digestHour: number };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -750,6 +1162,12 @@ export type SwitchAssociationMutationVariables = Exact<{
 
 export type SwitchAssociationMutation = { switchAssociation: { result: { url: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
+export const AmountFragmentDoc = "fragment Amount on Money{amount currency}" as unknown as DocumentNode<AmountFragment, unknown>;
+export const PlanCardFragmentDoc = "fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PlanCardFragment, unknown>;
+export const DueLineFragmentDoc = "fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DueLineFragment, unknown>;
+export const RunFragmentDoc = "fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<RunFragment, unknown>;
+export const DuesPartFragmentDoc = "fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DuesPartFragment, unknown>;
+export const CampaignFragmentDoc = "fragment Campaign on DuesSummary{year called{...Amount}paid{...Amount}remaining{...Amount}overdue{...Amount}lapsedCount counts{state count amount{...Amount}}bySchool{...DuesPart}byYear{...DuesPart}curve{on paid{...Amount}lastYear{...Amount}}}fragment Amount on Money{amount currency}fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}" as unknown as DocumentNode<CampaignFragment, unknown>;
 export const ImportSummaryFragmentDoc = "fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportSummaryFragment, unknown>;
 export const ImportDetailFragmentDoc = "fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportDetailFragment, unknown>;
 export const ViewFragmentDoc = "fragment View on SavedView{id version name search{name value}columns shared mine owner canChange}" as unknown as DocumentNode<ViewFragment, unknown>;
@@ -757,11 +1175,34 @@ export const ProfileFragmentDoc = "fragment Profile on PersonProfile{id version 
 export const NotificationsFragmentDoc = "fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<NotificationsFragment, unknown>;
 export const SessionsFragmentDoc = "fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<SessionsFragment, unknown>;
 export const MemberSheetFragmentDoc = "fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberSheetFragment, unknown>;
+export const PaymentRowFragmentDoc = "fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PaymentRowFragment, unknown>;
 export const SettingsFragmentDoc = "fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsFragment, unknown>;
 export const BrandFragmentDoc = "fragment Brand on AssociationBrand{id name subdomain colour url locale addressForm}" as unknown as DocumentNode<BrandFragment, unknown>;
 export const DirectoryDocument = "query Directory($search:String$school:String$graduationYear:Int$city:String$sector:String$first:Int!$after:String){association{directory(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector first:$first after:$after){nodes{id displayName school graduationYear city sector}pageInfo{hasNextPage endCursor}totalCount}}}" as unknown as DocumentNode<DirectoryQuery, DirectoryQueryVariables>;
 export const DirectoryFacetsDocument = "query DirectoryFacets{association{directoryFacets{schools{value count}graduationYears{value count}cities{value count}sectors{value count}}}}" as unknown as DocumentNode<DirectoryFacetsQuery, DirectoryFacetsQueryVariables>;
 export const PersonDocument = "query Person($id:ID!){association{person(id:$id){id displayName school graduationYear city sector}}}" as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
+export const PlansDocument = "query Plans{association{office{plans{...PlanCard}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<PlansQuery, PlansQueryVariables>;
+export const ArchivedPlansDocument = "query ArchivedPlans{association{office{plans(archived:true){...PlanCard}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivedPlansQuery, ArchivedPlansQueryVariables>;
+export const DuesDocument = "query Dues($state:DueState$planId:ID$school:String$graduationYear:Int$search:String$year:Int$first:Int!$after:String){association{office{dues(state:$state planId:$planId school:$school graduationYear:$graduationYear search:$search year:$year first:$first after:$after){nodes{...DueLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<DuesQuery, DuesQueryVariables>;
+export const DuesSummaryDocument = "query DuesSummary($year:Int){association{office{duesSummary(year:$year){...Campaign}}}}fragment Amount on Money{amount currency}fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}fragment Campaign on DuesSummary{year called{...Amount}paid{...Amount}remaining{...Amount}overdue{...Amount}lapsedCount counts{state count amount{...Amount}}bySchool{...DuesPart}byYear{...DuesPart}curve{on paid{...Amount}lastYear{...Amount}}}" as unknown as DocumentNode<DuesSummaryQuery, DuesSummaryQueryVariables>;
+export const DueRunsDocument = "query DueRuns{association{office{dueRuns{...Run}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<DueRunsQuery, DueRunsQueryVariables>;
+export const DueRunPreviewDocument = "query DueRunPreview($planId:ID!$periodStartsOn:Date){association{office{dueRunPreview(planId:$planId periodStartsOn:$periodStartsOn){members alreadyCalled total{...Amount}periodStartsOn periodEndsOn sample{recipient fromName subject html}}}}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DueRunPreviewQuery, DueRunPreviewQueryVariables>;
+export const ReminderRulesDocument = "query ReminderRules{association{office{reminderRules{id offsetDays}}}}" as unknown as DocumentNode<ReminderRulesQuery, ReminderRulesQueryVariables>;
+export const DuesOfDocument = "query DuesOf($personId:ID!){association{office{dues(personId:$personId first:50){nodes{...DueLine}}member(id:$personId){id membership{id credit{...Amount}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<DuesOfQuery, DuesOfQueryVariables>;
+export const MemberMembershipDocument = "query MemberMembership($id:ID!){association{office{member(id:$id){id membership{id status planId planName paidUntil credit{...Amount}periods{startsOn endsOn origin voidedAt}dues{...DueLine}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<MemberMembershipQuery, MemberMembershipQueryVariables>;
+export const AddPlanDocument = "mutation AddPlan($input:AddPlanInput!){addPlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<AddPlanMutation, AddPlanMutationVariables>;
+export const UpdatePlanDocument = "mutation UpdatePlan($input:UpdatePlanInput!){updatePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<UpdatePlanMutation, UpdatePlanMutationVariables>;
+export const ArchivePlanDocument = "mutation ArchivePlan($input:ArchivePlanInput!){archivePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivePlanMutation, ArchivePlanMutationVariables>;
+export const RestorePlanDocument = "mutation RestorePlan($input:RestorePlanInput!){restorePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<RestorePlanMutation, RestorePlanMutationVariables>;
+export const StartDueRunDocument = "mutation StartDueRun($input:StartDueRunInput!){startDueRun(input:$input){result{...Run}userErrors{...on UserError{code message path}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<StartDueRunMutation, StartDueRunMutationVariables>;
+export const CallDueDocument = "mutation CallDue($input:CallDueInput!){callDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CallDueMutation, CallDueMutationVariables>;
+export const CancelDueDocument = "mutation CancelDue($input:CancelDueInput!){cancelDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CancelDueMutation, CancelDueMutationVariables>;
+export const WriteOffDueDocument = "mutation WriteOffDue($input:WriteOffDueInput!){writeOffDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<WriteOffDueMutation, WriteOffDueMutationVariables>;
+export const ReinstateDueDocument = "mutation ReinstateDue($input:ReinstateDueInput!){reinstateDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<ReinstateDueMutation, ReinstateDueMutationVariables>;
+export const RemindDuesDocument = "mutation RemindDues($input:RemindDuesInput!){remindDues(input:$input){result{reminded skipped}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RemindDuesMutation, RemindDuesMutationVariables>;
+export const SetReminderRulesDocument = "mutation SetReminderRules($input:SetReminderRulesInput!){setReminderRules(input:$input){result{rules{id offsetDays}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetReminderRulesMutation, SetReminderRulesMutationVariables>;
+export const GrantPeriodDocument = "mutation GrantPeriod($input:GrantPeriodInput!){grantPeriod(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<GrantPeriodMutation, GrantPeriodMutationVariables>;
+export const RecordPaymentDocument = "mutation RecordPayment($input:RecordPaymentInput!){recordPayment(input:$input){result{payment{id amount{...Amount}}dues{...DueLine}credit{...Amount}receipt{id number url}}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<RecordPaymentMutation, RecordPaymentMutationVariables>;
 export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged people}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
 export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
@@ -805,6 +1246,9 @@ export const MemberDocument = "query Member($id:ID!){association{office{member(i
 export const AddPersonDocument = "mutation AddPerson($input:AddPersonInput!){addPerson(input:$input){result{id displayName}userErrors{...on UserError{code message path}...on PersonAlreadyThereError{personId}}}}" as unknown as DocumentNode<AddPersonMutation, AddPersonMutationVariables>;
 export const UpdatePersonDocument = "mutation UpdatePerson($input:UpdatePersonInput!){updatePerson(input:$input){result{...MemberSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<UpdatePersonMutation, UpdatePersonMutationVariables>;
 export const InvitePeopleDocument = "mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){result{invited held{id}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<InvitePeopleMutation, InvitePeopleMutationVariables>;
+export const PaymentsDocument = "query Payments($state:PaymentState$means:PaymentMeans$search:String$first:Int!$after:String){association{office{payments(state:$state means:$means search:$search first:$first after:$after){nodes{...PaymentRow}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<PaymentsQuery, PaymentsQueryVariables>;
+export const PaymentsOfDocument = "query PaymentsOf($personId:ID!){association{office{payments(personId:$personId first:20){nodes{...PaymentRow}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<PaymentsOfQuery, PaymentsOfQueryVariables>;
+export const RefundPaymentDocument = "mutation RefundPayment($input:RefundPaymentInput!){refundPayment(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;
 export const SettingsDocument = "query Settings{association{office{settings{...Settings}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
 export const UpdateAssociationDocument = "mutation UpdateAssociation($input:UpdateAssociationInput!){updateAssociation(input:$input){result{...Settings}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<UpdateAssociationMutation, UpdateAssociationMutationVariables>;
 export const RoleGrantsDocument = "query RoleGrants{association{office{roleGrants{id person{id}personName role scopeKind since until grantedBy}}}}" as unknown as DocumentNode<RoleGrantsQuery, RoleGrantsQueryVariables>;
