@@ -17,7 +17,7 @@ export function Answer({ answering, primary = false }: { answering: Answering; p
       <p role="status" className={classes['state']} data-waiting={waiting || undefined}>
         {kind && (
           <StatusBadge meaning={MEANINGS[kind]} icon={ICONS[kind]}>
-            {t(`portal.agenda.mine.${kind}`)}
+            {event.myAnswer?.position ? t('portal.agenda.position', { count: event.myAnswer.position }) : t(`portal.agenda.mine.${kind}`)}
           </StatusBadge>
         )}
         {words && <span>{words}</span>}
@@ -71,11 +71,10 @@ function choicesOf({ canRsvp, myAnswer, state, registrationState }: AgendaEventF
   return myAnswer.kind === 'OFFERED' ? ['GOING', 'NOT_GOING'] : ['NOT_GOING'];
 }
 
-/** Beside my answer: my place, or the term of an offer; without one: seats, or the server's reason. */
+/** Beside my answer: the term of an offer; without one: seats, or the server's reason. */
 function wordsOf({ myAnswer, canRsvp, registrationState, seatsLeft, waitingCount, goingCount }: AgendaEventFragment, t: Translate, format: Formats): string | null {
   if (myAnswer?.kind === 'OFFERED' && myAnswer.offeredUntil) return t('portal.agenda.offeredUntil', { date: format.dateTime(myAnswer.offeredUntil) });
-  if (myAnswer?.kind === 'WAITING') return myAnswer.position === null ? null : t('portal.agenda.position', { count: myAnswer.position });
-  if (myAnswer?.kind === 'GOING') return null;
+  if (myAnswer?.kind === 'GOING' || myAnswer?.kind === 'WAITING') return null;
   if (!canRsvp.allowed) return canRsvp.reason ?? t(`portal.agenda.shut.${registrationState === 'PAUSED' || registrationState === 'FULL' || registrationState === 'NOT_OPEN' ? registrationState : 'CLOSED'}`);
   if (registrationState === 'WAITLIST') return waitingCount > 0 ? t('portal.agenda.fullWaiting', { count: waitingCount }) : t('portal.agenda.full');
   if (seatsLeft !== null) return t('portal.agenda.seats', { count: seatsLeft });

@@ -9,7 +9,7 @@ beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
 const shown = (...events: Parameters<typeof agenda>) => visit('/agenda', createPortalRouter, { ...aside, Agenda: () => agenda(...events) });
-const buttons = () => screen.getAllByRole('button', { name: /Je viens|Je ne peux pas|Sur la liste/ }).map((button) => [button.textContent, button.getAttribute('aria-pressed')]);
+const buttons = () => screen.getAllByRole('button', { name: /Je viens|Je ne peux pas|Attendre/ }).map((button) => [button.textContent, button.getAttribute('aria-pressed')]);
 const told = () => screen.getAllByRole('status').map(({ textContent }) => textContent).join(' | ');
 const refused = (message: string) => ({ rsvpToEvent: { result: null, userErrors: [{ __typename: 'AnswersClosedError', code: 'ANSWERS_CLOSED', message, path: null }] } });
 
@@ -97,7 +97,7 @@ describe('an answer', () => {
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Je viens' }));
     expect(await screen.findByText('3e sur la liste d\'attente')).toBeTruthy();
-    expect(buttons()).toEqual([['Sur la liste d\'attente', 'true'], ['Je ne peux pas', 'false']]);
+    expect(buttons()).toEqual([['Attendre une place', 'true'], ['Je ne peux pas', 'false']]);
   });
 
   test('that is refused is taken back, with the reason, and the event is asked for again', async () => {
@@ -138,7 +138,7 @@ describe('an answer', () => {
 
   test.each([
     ['an offered seat, with its term', answered({ ...afterwork, registrationState: 'WAITLIST' }, 'OFFERED', { offeredUntil: '2026-12-01T13:00:00Z' }), /Une place pour vous.*jusqu.au 1er décembre 2026 à /, [['Je viens', 'false'], ['Je ne peux pas', 'false']]],
-    ['a sold out event: the waiting list', { ...afterwork, registrationState: 'WAITLIST', seatsLeft: 0, waitingCount: 4 } as const, /Complet\. 4 personnes sur la liste/, [['Sur la liste d\'attente', 'false'], ['Je ne peux pas', 'false']]],
+    ['a sold out event: the waiting list', { ...afterwork, registrationState: 'WAITLIST', seatsLeft: 0, waitingCount: 4 } as const, /Complet\. 4 personnes sur la liste/, [['Attendre une place', 'false'], ['Je ne peux pas', 'false']]],
     ['a pause, to who comes: the place may be given back', answered({ ...afterwork, registrationState: 'PAUSED', canRsvp: { allowed: false, reason: 'En pause.' } }, 'GOING'), /Inscription confirmée/, [['Je ne peux pas', 'false']]],
   ] as const)('shows %s', async (_what, event, words, choices) => {
     const { container } = await shown(event);

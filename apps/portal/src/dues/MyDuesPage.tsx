@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Card, EmptyFirst, ErrorState, MyStandingDocument, SkeletonText, useScreen, useT, type MyStandingFragment } from '@cordee/web';
 import { MyPage } from '../me/MyPages';
 import classes from './dues.module.css';
@@ -34,7 +35,7 @@ function Standing({ me }: { me: MyStandingFragment }) {
   const renewal = renewalOf(me);
   if (!membership && !renewal && me.dues.length === 0) {
     return (
-      <EmptyFirst icon="wallet" title={t('portal.dues.none')} actions={<a href="/adherer">{t('portal.dues.join')}</a>}>
+      <EmptyFirst icon="wallet" title={t('portal.dues.none')} actions={<Button component="a" href="/adherer">{t('portal.dues.join')}</Button>}>
         {t('portal.dues.noneText')}
       </EmptyFirst>
     );

@@ -13,7 +13,7 @@ export function DuesState({ screen: { data, failure, retry } }: { screen: Screen
   if (failure && !me) return <FailedPart failure={failure} what={t('portal.home.duesFailed')} onRetry={retry} />;
   if (!me || !saysDues(me)) return null;
   return (
-    <Card title={t('portal.home.dues')} actions={<AppLink path="/moi/cotisations">{t('portal.home.duesLink')}</AppLink>}>
+    <Card title={t('portal.home.dues')} actions={<AppLink path="/moi/cotisations" className={classes['more'] ?? ''}>{t('portal.home.duesLink')}</AppLink>}>
       <div className={classes['dues']}>
         <p>{me.membership?.standing ?? t('portal.home.toPay')}</p>
         <OneButton me={me} />
