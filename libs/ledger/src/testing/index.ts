@@ -1,1 +1,2 @@
-export {};
+export { FakePayable } from './fake-payable';
+export { day, euros, LedgerWorld } from './ledger-world';
