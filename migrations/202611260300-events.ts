@@ -178,12 +178,14 @@ async function mailings(q: QueryRunner): Promise<void> {
       id uuid not null,
       mailing_id uuid not null,
       event_id uuid not null,
+      kind text not null check (kind in ('INVITATION', 'MESSAGE')),
       person_id uuid,
       registration_id uuid,
       state text not null check (state in ('HELD', 'QUEUED', 'SENT', 'SUPPRESSED', 'CANCELLED')),
       ended_at timestamptz,
       primary key (association_id, id),
       check (person_id is not null or registration_id is not null),
+      check (kind = 'MESSAGE' or person_id is not null),
       ${EVENT},
       ${PERSON},
       foreign key (association_id, mailing_id) references event_mailing (association_id, id),
@@ -191,6 +193,8 @@ async function mailings(q: QueryRunner): Promise<void> {
     )`,
     'create index event_mailing_recipient_of on event_mailing_recipient (association_id, mailing_id, state, id)',
     'create index event_mailing_recipient_by_person on event_mailing_recipient (association_id, person_id, event_id) where person_id is not null',
+    // Nobody is invited to the same event twice; one that was taken back does not count.
+    `create unique index event_mailing_recipient_invited on event_mailing_recipient (association_id, event_id, person_id) where kind = 'INVITATION' and state <> 'CANCELLED'`,
   );
   await tenantTable(q, 'event_mailing', 'select, insert, update');
   await tenantTable(q, 'event_mailing_recipient', 'select, insert, update');

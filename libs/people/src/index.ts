@@ -1,6 +1,8 @@
 export { PeopleModule } from './people.module';
 
 export { AddPerson, type NewPersonInput } from './app/add-person';
+export { AudiencePeople } from './app/audience-people';
+export { type Audience, type AudienceInput } from './app/audience';
 export { ApplyImport } from './app/apply-import';
 export { CheckImport } from './app/check-import';
 export { ChooseColumns } from './app/choose-columns';
@@ -12,6 +14,10 @@ export { RunImport } from './app/run-import';
 export { StartImport } from './app/start-import';
 export { DigestFacts, type MailCard, type NetworkCard, type StillRight } from './data/digest-facts';
 export { HOLD_MINUTES } from './domain/invitation-batch';
+export type { Candidate } from './domain/invitees';
 export { IMPORT_FIELDS, type ImportField } from './domain/import-fields';
 
 export { PersonCardType } from './api/people.types';
+export { audienceFrom } from './api/audience.input';
+export { MailSampleType, SampleSentType } from './api/invitation.types';
+export { MemberFilterInput } from './api/people.inputs';

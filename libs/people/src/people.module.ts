@@ -4,6 +4,7 @@ import { AddPerson } from './app/add-person';
 import { ApplyChunk } from './app/apply-chunk';
 import { ApplyImport } from './app/apply-import';
 import { AskSample } from './app/ask-sample';
+import { AudiencePeople } from './app/audience-people';
 import { CancelImport } from './app/cancel-import';
 import { CheckImport } from './app/check-import';
 import { ChooseColumns } from './app/choose-columns';
@@ -69,7 +70,7 @@ const data = [
 ];
 const importing = [ApplyChunk, ApplyImport, CancelImport, CheckImport, ChooseColumns, GiveUpImport, ImportList, ImportPlanner, ImportReport, ReadImport, RunImport, StartImport];
 const people = [AddPerson, CorrectPerson, ExportMembers, FindPeople, MyProfile, OpenProfile, Persons, Records, Reindex];
-const inviting = [AskSample, HeldInvitations, InvitationList, InvitationSendings, InvitePeople, PreviewInvitations, SendInvitations, SendSample, SettleInvitations];
+const inviting = [AskSample, AudiencePeople, HeldInvitations, InvitationList, InvitationSendings, InvitePeople, PreviewInvitations, SendInvitations, SendSample, SettleInvitations];
 const contributions = [PeopleQueue, PeopleWaiting];
 const api = [DirectoryResolver, ImportMutationsResolver, ImportRowsResolver, ImportsResolver, InvitationMutationsResolver, InvitationsResolver, MemberRecordResolver, MembersResolver, PeopleMutationsResolver, ProfileResolver, RoleGrantPersonResolver];
 const jobs = [CheckImportJob, ReadImportJob, ReleaseInvitationsJob, RunImportJob, SendInvitationsJob, SendSampleJob, SplitInvitationsJob];
@@ -79,6 +80,6 @@ const jobs = [CheckImportJob, ReadImportJob, ReleaseInvitationsJob, RunImportJob
 @Module({
   controllers: [ExportController, ReportController],
   providers: [...data, ...importing, ...people, ...inviting, ...contributions, ...api, ...jobs, { provide: ImportFiles, useClass: PlatformImportFiles }, { provide: PersonsPort, useExisting: Persons }],
-  exports: [PersonsPort, DigestFacts, StartImport, ReadImport, ChooseColumns, CheckImport, RunImport, ApplyImport, AddPerson, InvitePeople, FindPeople],
+  exports: [PersonsPort, DigestFacts, StartImport, ReadImport, ChooseColumns, CheckImport, RunImport, ApplyImport, AddPerson, AudiencePeople, InvitePeople, FindPeople],
 })
 export class PeopleModule {}

@@ -59,7 +59,7 @@ const gatherings: Known = {
   registration: { state: 'CONFIRMED', channel: 'PORTAL', person_id: undefined },
   waitlist_entry: { state: 'WAITING' },
   event_mailing: { kind: 'INVITATION', state: 'HELD' },
-  event_mailing_recipient: { state: 'HELD', person_id: undefined },
+  event_mailing_recipient: { kind: 'INVITATION', state: 'HELD' },
 };
 
 const needs = (site: string): Known => ({

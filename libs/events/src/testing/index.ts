@@ -1,1 +1,2 @@
-export {};
+export { createCrowd } from './crowd';
+export { createAnswer, createTestEvent, type TestAnswer, type TestEvent } from './known-events';

@@ -153,6 +153,26 @@ describe('the digests of a week', () => {
     expect(desk.sink.mails.map(({ to }) => to)).toEqual([addressOf(hugo!)]);
   });
 
+  test('still reach someone who stops another stream, which is stopped for that address alone; also where nobody has a record', async () => {
+    const [claire] = await desk.members(1);
+    await desk.close();
+    await inAssociation(MINES, async () => {
+      const guard = desk.bed.get(MailGuard);
+      for (const mail of [{ address: addressOf(claire!), personId: claire! }, { address: 'guest@example.org' }]) {
+        const gathering = { stream: 'gatherings', transactional: false, ...mail };
+        const address = new URL((await guard.unsubscribeUrl(gathering))!);
+        const link = desk.bed.get(DigestLinks).readUnsubscribe(address.pathname.split('/').at(-1)!)!;
+        await desk.bed.get(Unsubscribe).run(link);
+        expect([await guard.allows(gathering), await guard.allows({ ...gathering, transactional: true })]).toEqual([false, true]);
+        await desk.bed.get(Unsubscribe).takeBack(link);
+        expect(await guard.allows(gathering)).toBe(true);
+      }
+    }, { origin: 'https://mines.example.org' });
+    await desk.deliver();
+    expect(desk.sink.mails.map(({ to }) => to)).toEqual([addressOf(claire!)]);
+    expect(await desk.database.inspect(`select from activity where verb like 'digest.%ubscribed'`)).toEqual([]);
+  });
+
   test('do not reach someone who unsubscribes while the chunk is being sent', async () => {
     await desk.members(40);
     let asked = false;

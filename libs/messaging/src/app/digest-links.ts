@@ -10,7 +10,8 @@ const PREFERENCES_DAYS = 90;
 const CONFIRM_DAYS = 60;
 
 export interface UnsubscribeLink {
-  readonly personId: string;
+  /** Null for somebody without a record, who is known by the address alone. */
+  readonly personId: string | null;
   readonly stream: string;
   /** Keyed hash of the address the mail went to: it is that address which asks to be left alone. */
   readonly addressHash: string;
@@ -22,8 +23,8 @@ export class DigestLinks {
   constructor(private readonly tokens: Tokens) {}
 
   /** Without a term: who wants no more mail is heard however old the mail is. */
-  unsubscribe(personId: string, address: string, stream: string = DIGEST_STREAM): string {
-    return `/desabonnement/${this.tokens.sign(UNSUBSCRIBE, [requireAssociation(), personId, stream, this.addressHash(address)])}`;
+  unsubscribe(personId: string | null, address: string, stream: string = DIGEST_STREAM): string {
+    return `/desabonnement/${this.tokens.sign(UNSUBSCRIBE, [requireAssociation(), personId ?? '', stream, this.addressHash(address)])}`;
   }
 
   preferences(preference: Pick<DigestPreference, 'personId' | 'keyVersion'>, now: Date): string {
@@ -36,8 +37,8 @@ export class DigestLinks {
 
   readUnsubscribe(token: string): UnsubscribeLink | null {
     const [associationId, personId, stream, addressHash] = this.read(UNSUBSCRIBE, token);
-    if (associationId !== requireAssociation() || !personId || !stream || !addressHash) return null;
-    return { personId, stream, addressHash };
+    if (associationId !== requireAssociation() || personId === undefined || !stream || !addressHash) return null;
+    return { personId: personId || null, stream, addressHash };
   }
 
   /** Whose preferences the link opens; the caller compares the key version, which voids older links. */

@@ -39,8 +39,8 @@ export class SuppressionGuard extends MailGuard {
     return new Set(hashed.filter(({ hash }) => saysNo.has(hash)).map(({ address }) => address));
   }
 
-  override async unsubscribeUrl(mail: Recipient): Promise<string | null> {
-    return mail.personId ? `${currentScope().origin}${this.links.unsubscribe(mail.personId, mail.address, mail.stream)}` : null;
+  override async unsubscribeUrl(mail: Recipient): Promise<string> {
+    return `${currentScope().origin}${this.links.unsubscribe(mail.personId ?? null, mail.address, mail.stream)}`;
   }
 
   /** The recipient's own server says that the address is no more. */

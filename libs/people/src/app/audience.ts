@@ -2,7 +2,7 @@ import { InvalidInput } from '@cordee/platform';
 import type { Audience } from '../data/candidates.reads';
 import type { PeopleFilter } from '../data/people-filter';
 
-export type { Audience };
+export type { Audience, PeopleFilter };
 
 /** Screens choose by hand; more is a filter, or everybody. */
 const MOST_CHOSEN = 1_000;
@@ -13,12 +13,18 @@ export interface AudienceInput {
   filter?: PeopleFilter | null;
 }
 
-/** Whom somebody means, said in exactly one way. */
-export function audienceOf({ personIds, all, filter }: AudienceInput): Audience | InvalidInput {
+/** Of the association's own invitation: whoever was not asked yet. */
+const NOT_INVITED: PeopleFilter = { account: 'NOT_INVITED' };
+
+/**
+ * Whom somebody means, said in exactly one way.
+ * @param everybody whom "all" stands for
+ */
+export function audienceOf({ personIds, all, filter }: AudienceInput, everybody: PeopleFilter = NOT_INVITED): Audience | InvalidInput {
   const said = [personIds && 'personIds', all && 'all', filter && 'filter'].filter((name) => typeof name === 'string');
   if (said.length > 1) return new InvalidInput([said[1]!], 'oneAudience');
   if (filter) return { filter };
-  if (all) return { filter: { account: 'NOT_INVITED' } };
+  if (all) return { filter: everybody };
   if (!personIds?.length) return new InvalidInput(['personIds'], 'required');
   const chosen = [...new Set(personIds)].sort();
   return chosen.length > MOST_CHOSEN ? new InvalidInput(['personIds'], 'tooLong') : { personIds: chosen };

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Mailer } from '@cordee/platform';
-import { CandidatesReads, type Audience } from '../data/candidates.reads';
-import { MembersReads } from '../data/members.reads';
-import type { SearchMode } from '../data/people-filter';
-import { reachable, sortOut, type InvitationCounts, type Invitee, type Invitees } from '../domain/invitees';
+import type { Audience } from '../data/candidates.reads';
+import { reachable, sortOut, type Candidate, type InvitationCounts, type Invitee, type Invitees } from '../domain/invitees';
+import { AudiencePeople } from './audience-people';
 
 export type { InvitationCounts, Invitee, Invitees };
 
@@ -14,29 +13,21 @@ export const INVITATION_STREAM = 'invitation';
 @Injectable()
 export class InvitationList {
   constructor(
-    private readonly candidates: CandidatesReads,
-    private readonly members: MembersReads,
+    private readonly people: AudiencePeople,
     private readonly mailer: Mailer,
   ) {}
 
   /** As it stands now. */
   async look(audience: Audience): Promise<Invitees> {
-    return this.sorted(await this.candidates.ids(audience, await this.mode(audience)));
+    return this.sorted(await this.people.look(audience));
   }
 
   /** Inside a unit of work: nobody else invites any of them before it ends. */
   async take(audience: Audience): Promise<Invitees> {
-    return this.sorted(await this.candidates.lock(audience, await this.mode(audience)));
+    return this.sorted(await this.people.take(audience));
   }
 
-  private async sorted(ids: readonly string[]): Promise<Invitees> {
-    const candidates = await this.candidates.facts(ids);
+  private async sorted(candidates: readonly Candidate[]): Promise<Invitees> {
     return sortOut(candidates, await this.mailer.unwanted(INVITATION_STREAM, reachable(candidates).map(({ address }) => address)));
-  }
-
-  /** As the members list reads a search: words as typed, and only where nobody has them with a typo each. */
-  private async mode(audience: Audience): Promise<SearchMode> {
-    if (!('filter' in audience) || !audience.filter.search?.trim()) return 'exact';
-    return (await this.members.count(audience.filter, 'exact')) > 0 ? 'exact' : 'tolerant';
   }
 }

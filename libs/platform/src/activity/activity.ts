@@ -21,6 +21,13 @@ export interface ActivityFacts {
   after?: object;
 }
 
+/** One of many acts: whoever acts is named, because the scope is that of none of them. */
+export interface ActivityLine extends Pick<ActivityFacts, 'subject' | 'actor' | 'audience' | 'parties'> {
+  verb: string;
+  /** Default: the request of the scope. */
+  requestId?: string | null;
+}
+
 /**
  * One line per meaningful verb, written in the use case's own transaction, with its outbox row: what listens to the
  * verb runs after the commit even if the process dies.
@@ -47,6 +54,24 @@ export class Activity {
     );
     if (facts.before || facts.after) await this.detail(associationId, id, facts);
     return id;
+  }
+
+  /**
+   * The same for many acts that one transaction carries out, each in the name of its own actor and request, in two statements whatever
+   * their number. Without values: those are for acts that come one at a time.
+   */
+  async recordAll(lines: readonly ActivityLine[]): Promise<void> {
+    if (lines.length === 0) return;
+    const { requestId } = currentScope();
+    const rows = lines.map((line) => ({ ...line, id: this.clock.newId(), actor: line.actor ?? null, parties: line.parties ?? [], request: line.requestId ?? requestId }));
+    await this.db.query(
+      `with r as materialized (select * from jsonb_to_recordset($2::jsonb) as r(id uuid, verb text, subject uuid, actor uuid, audience text, parties uuid[], request text)),
+      line as (
+        insert into activity (association_id, id, at, verb, actor_person_id, subject_id, audience, parties, changed, request_id)
+        select $1, r.id, $3, r.verb, r.actor, r.subject, coalesce(r.audience, 'parties'), r.parties, '{}', r.request from r)
+      insert into outbox (id, association_id, activity_id, created_at) select r.id, $1, r.id, $3 from r`,
+      [requireAssociation(), JSON.stringify(rows), this.clock.now()],
+    );
   }
 
   /** Values live beside the line, so that erasure can empty them while the salted hash still proves what stood there. */

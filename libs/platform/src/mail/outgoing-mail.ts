@@ -49,7 +49,7 @@ export abstract class MailGuard {
     return new Set();
   }
 
-  /** The address that stops this stream for this recipient by one POST; null where there is none. Needs a person. */
+  /** The address that stops this stream for this recipient by one POST; null where there is none. */
   async unsubscribeUrl(_recipient: Recipient): Promise<string | null> {
     return null;
   }

@@ -27,6 +27,11 @@ export class Timers {
   }
 
   async cancel(kind: string, key: string): Promise<void> {
-    await this.db.query('delete from timer where association_id = $1 and kind = $2 and key = $3', [requireAssociation(), kind, key]);
+    await this.cancelMany(kind, [key]);
+  }
+
+  async cancelMany(kind: string, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    await this.db.query('delete from timer where association_id = $1 and kind = $2 and key = any($3::uuid[])', [requireAssociation(), kind, keys]);
   }
 }

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { currentScope, hasText, t } from '@cordee/platform';
 import type { FastifyReply } from 'fastify';
-import { DigestLinks } from '../../app/digest-links';
+import { DigestLinks, type UnsubscribeLink } from '../../app/digest-links';
 import { Letterheads } from '../../app/letterhead';
-import { Unsubscribe } from '../../app/unsubscribe';
+import { stopsTheDigest, Unsubscribe } from '../../app/unsubscribe';
 import { answer, answerExpired, frameOf } from './frame';
 import { SubscribedAgainPage, UnsubscribedPage, UnsubscribePage } from './unsubscribe.page';
 
@@ -18,8 +19,9 @@ export class UnsubscribeController {
   @Get(':token')
   async ask(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const frame = frameOf(await this.letterheads.current());
-    if (!this.links.readUnsubscribe(token)) return answerExpired(reply, frame, '/moi/notifications');
-    answer(reply, <UnsubscribePage {...frame} action={`/desabonnement/${token}`} />);
+    const link = this.links.readUnsubscribe(token);
+    if (!link) return answerExpired(reply, frame, '/moi/notifications');
+    answer(reply, <UnsubscribePage {...frame} what={whatStops(link)} action={`/desabonnement/${token}`} />);
   }
 
   @Post(':token')
@@ -29,9 +31,15 @@ export class UnsubscribeController {
     if (!link) return answerExpired(reply, frame, '/moi/notifications');
     if (body?.back === '1') {
       await this.unsubscribe.takeBack(link);
-      return answer(reply, <SubscribedAgainPage {...frame} />);
+      return answer(reply, <SubscribedAgainPage {...frame} what={whatStops(link)} />);
     }
     await this.unsubscribe.run(link);
-    answer(reply, <UnsubscribedPage {...frame} action={`/desabonnement/${token}`} />);
+    answer(reply, <UnsubscribedPage {...frame} what={whatStops(link)} action={`/desabonnement/${token}`} />);
   }
+}
+
+/** Each domain names its own streams, `stream.<name>`; what nobody names is told as the digest. */
+function whatStops(link: UnsubscribeLink): string | null {
+  const { locale } = currentScope();
+  return !stopsTheDigest(link) && hasText(locale, `stream.${link.stream}`) ? t(locale, `stream.${link.stream}`) : null;
 }
