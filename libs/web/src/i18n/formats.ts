@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatNumber, formatShortDate, formatTime, type Locale } from '@cordee/platform/kernel';
+import { formatDate, formatDateTime, formatMoney, formatNumber, Money, formatShortDate, formatTime, type Locale } from '@cordee/platform/kernel';
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600],
@@ -11,6 +11,8 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 export interface Formats {
   number(value: number): string;
+  /** All the decimals of the currency: `60,00 €`. */
+  money(value: { readonly amount: string; readonly currency: string }): string;
   date(value: string): string;
   shortDate(value: string): string;
   dateTime(value: string): string;
@@ -30,6 +32,7 @@ export function formatsOf(locale: Locale): Formats {
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   return {
     number: (value) => formatNumber(locale, value),
+    money: ({ amount, currency }) => formatMoney(locale, Money.parse(amount, currency) ?? Money.of(0, currency)),
     date: (value) => formatDate(locale, value, here()),
     shortDate: (value) => formatShortDate(locale, value, here()),
     dateTime: (value) => formatDateTime(locale, new Date(value), here()),
