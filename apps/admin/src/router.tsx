@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { RouteError } from '@cordee/web';
 import { Home } from './home/Home';
+import { duesSearch, paymentsSearch } from './dues/search';
 import { journalSearch } from './journal/search';
 import { membersSearch } from './members/search';
 import { rowsSearch } from './imports/search';
@@ -21,6 +22,9 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: Home }),
   at('/membres', () => import('./members/MembersPage'), 'MembersPage', (search) => membersSearch.parse(search)),
   at('/membres/$id', () => import('./members/MemberPage'), 'MemberPage'),
+  at('/cotisations', () => import('./dues/DuesPage'), 'DuesPage', (search) => duesSearch.parse(search)),
+  at('/cotisations/formules', () => import('./dues/plans/PlansPage'), 'PlansPage'),
+  at('/cotisations/paiements', () => import('./dues/payments/PaymentsPage'), 'PaymentsPage', (search) => paymentsSearch.parse(search)),
   at('/imports', () => import('./imports/ImportsPage'), 'ImportsPage'),
   at('/imports/$id', () => import('./imports/ImportPage'), 'ImportPage', (search) => rowsSearch.parse(search)),
   at('/reglages', () => import('./settings/SettingsPage'), 'SettingsPage'),

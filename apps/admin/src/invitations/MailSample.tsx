@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { SendInvitationSampleDocument, useAction, useT, useToast } from '@cordee/web';
 import type { Preview } from './InvitationPreview';
+import { MailFrame } from './MailFrame';
 import classes from './InvitationPreview.module.css';
 import type { Whom } from './whom';
 
-/**
- * The mail as its first reader will see it. The sandbox lets nothing run, open or be sent; styles stand inline, which the
- * policy of this app allows, and nothing is loaded from anywhere.
- */
+/** The mail as its first reader will see it, and a way to have it in one's own mailbox. */
 export function MailSample({ sample, whom }: { sample: NonNullable<Preview['sample']>; whom: Whom }) {
   const { t } = useT();
   const toast = useToast();
@@ -24,15 +22,7 @@ export function MailSample({ sample, whom }: { sample: NonNullable<Preview['samp
           {t('admin.invite.sendMe')}
         </Button>
       </div>
-      <dl className={classes['envelope']}>
-        <dt>{t('admin.invite.from')}</dt>
-        <dd>{sample.fromName}</dd>
-        <dt>{t('admin.invite.to')}</dt>
-        <dd>{sample.recipient}</dd>
-        <dt>{t('admin.invite.subject')}</dt>
-        <dd>{sample.subject}</dd>
-      </dl>
-      <iframe title={t('admin.invite.sampleOf', { name: sample.recipient })} sandbox="" srcDoc={sample.html} className={classes['mail']} />
+      <MailFrame sample={sample} />
     </section>
   );
 }

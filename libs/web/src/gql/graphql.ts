@@ -20,17 +20,6 @@ export type AddPersonInput = {
   sector?: string | null | undefined;
 };
 
-export type AddPlanInput = {
-  description?: string | null | undefined;
-  graceDays?: number | null | undefined;
-  name: string;
-  needsApproval?: boolean | null | undefined;
-  onJoinPage?: boolean | null | undefined;
-  opensDaysBefore?: number | null | undefined;
-  periodKind: PeriodKind;
-  price: string;
-};
-
 /** How French screens and mails address people. */
 export type AddressForm =
   | 'TU'
@@ -40,32 +29,18 @@ export type Answer =
   | 'GOING'
   | 'NOT_GOING';
 
+/** OFFERED: a seat is held until a yes or a term. */
 export type AnswerKind =
   | 'GOING'
   | 'NOT_GOING'
   | 'OFFERED'
   | 'WAITING';
 
-export type ArchivePlanInput = {
-  planId: string | number;
-};
-
 export type ArrangeListInput = {
   /** An absent field stays, null chooses those of the beginning again. */
   columns?: Array<string> | null | undefined;
   density?: ListDensity | null | undefined;
   list: string;
-};
-
-export type CallDueInput = {
-  idempotencyKey: string;
-  personId: string | number;
-  planId: string | number;
-};
-
-export type CancelDueInput = {
-  dueId: string | number;
-  reason: string;
 };
 
 export type CancelImportInput = {
@@ -102,37 +77,11 @@ export type DigestFrequency =
   | 'NEVER'
   | 'WEEKLY';
 
-export type DueRunState =
-  | 'CANCELLED'
-  | 'DONE'
-  | 'RUNNING';
-
-export type DueState =
-  | 'CANCELLED'
-  | 'DRAFT'
-  | 'ISSUED'
-  | 'OVERDUE'
-  | 'PAID'
-  | 'PARTIALLY_PAID'
-  | 'PARTIALLY_REFUNDED'
-  | 'REFUNDED'
-  | 'REOPENED'
-  | 'WRITTEN_OFF';
-
 export type EventState =
   | 'ARCHIVED'
   | 'CANCELLED'
   | 'DRAFT'
   | 'PUBLISHED';
-
-export type GrantPeriodInput = {
-  endsOn?: string | null | undefined;
-  idempotencyKey: string;
-  personId: string | number;
-  planId: string | number;
-  reason: string;
-  startsOn: string;
-};
 
 export type GrantRoleInput = {
   personId: string | number;
@@ -221,30 +170,6 @@ export type MemberFilterInput = {
   sector?: string | null | undefined;
 };
 
-export type MembershipStatus =
-  | 'ABANDONED'
-  | 'ACTIVE'
-  | 'APPLIED'
-  | 'AWAITING_PAYMENT'
-  | 'DECEASED'
-  | 'EXCLUDED'
-  | 'GRACE'
-  | 'LAPSED'
-  | 'REJECTED'
-  | 'RESIGNED'
-  | 'SUSPENDED';
-
-export type OfflineMeans =
-  | 'CASH'
-  | 'CHEQUE'
-  | 'TRANSFER';
-
-export type PayDuesInput = {
-  dueIds: Array<string | number>;
-  /** 8 to 128 characters, new for each intention. */
-  idempotencyKey: string;
-};
-
 export type PauseNotificationsInput = {
   /** 1, 3 or 6; 0 ends a pause. */
   months: number;
@@ -256,6 +181,7 @@ export type PaymentMeans =
   | 'CHEQUE'
   | 'TRANSFER';
 
+/** SETTLED: the money has come. */
 export type PaymentState =
   | 'CANCELLED'
   | 'CREATED'
@@ -266,48 +192,28 @@ export type PaymentState =
   | 'REVERSED'
   | 'SETTLED';
 
-export type PeriodKind =
-  | 'CIVIL_YEAR'
-  | 'ROLLING_12_MONTHS';
-
-export type PeriodOrigin =
-  | 'GRANTED'
-  | 'IMPORTED'
-  | 'PAID';
-
 export type PlaceKind =
   | 'ONLINE'
   | 'PLACE';
-
-export type RecordPaymentInput = {
-  amount: string;
-  bank?: string | null | undefined;
-  chequeNumber?: string | null | undefined;
-  dueIds: Array<string | number>;
-  idempotencyKey: string;
-  means: OfflineMeans;
-  note?: string | null | undefined;
-  personId: string | number;
-  receivedOn: string;
-};
 
 export type RefundPaymentInput = {
   amount: string;
   idempotencyKey: string;
   paymentId: string | number;
+  /** Kept with the refund, for whoever looks at the books later. */
   reason: string;
 };
 
+/** DONE: the money has gone back. */
 export type RefundState =
+  | 'APPROVED'
   | 'DONE'
   | 'FAILED'
-  | 'PENDING'
-  | 'REQUESTED';
+  | 'REJECTED'
+  | 'REQUESTED'
+  | 'SENT';
 
-export type ReinstateDueInput = {
-  dueId: string | number;
-};
-
+/** Whether one can answer now: derived from the event, its seats and the hour. */
 export type RegistrationState =
   | 'CLOSED'
   | 'FULL'
@@ -316,11 +222,6 @@ export type RegistrationState =
   | 'PAUSED'
   | 'WAITLIST';
 
-export type RemindDuesInput = {
-  dueIds: Array<string | number>;
-  idempotencyKey: string;
-};
-
 export type RemoveViewInput = {
   expectedVersion: number;
   viewId: string | number;
@@ -328,10 +229,6 @@ export type RemoveViewInput = {
 
 export type RerunJobInput = {
   failureId: string | number;
-};
-
-export type RestorePlanInput = {
-  planId: string | number;
 };
 
 export type RestoreViewInput = {
@@ -368,7 +265,6 @@ export type RowOutcome =
 export type RsvpToEventInput = {
   answer: Answer;
   eventId: string | number;
-  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
 };
 
@@ -401,19 +297,8 @@ export type SetLocaleInput = {
   locale: string;
 };
 
-export type SetReminderRulesInput = {
-  offsetDays: Array<number>;
-};
-
 export type SettleInvitationsInput = {
   batchId: string | number;
-};
-
-export type StartDueRunInput = {
-  dueOn: string;
-  idempotencyKey: string;
-  periodStartsOn?: string | null | undefined;
-  planId: string | number;
 };
 
 export type StartImportInput = {
@@ -468,6 +353,138 @@ export type UpdatePersonInput = {
   sector?: string | null | undefined;
 };
 
+export type UpdateProfileInput = {
+  city?: string | null | undefined;
+  country?: string | null | undefined;
+  employer?: string | null | undefined;
+  expectedVersion: number;
+  firstName?: string | null | undefined;
+  jobTitle?: string | null | undefined;
+  lastName?: string | null | undefined;
+  sector?: string | null | undefined;
+};
+
+export type AddPlanInput = {
+  description?: string | null | undefined;
+  graceDays?: number | null | undefined;
+  name: string;
+  needsApproval?: boolean | null | undefined;
+  onJoinPage?: boolean | null | undefined;
+  opensDaysBefore?: number | null | undefined;
+  periodKind: PeriodKind;
+  price: string;
+};
+
+export type ArchivePlanInput = {
+  planId: string | number;
+};
+
+export type CallDueInput = {
+  idempotencyKey: string;
+  personId: string | number;
+  planId: string | number;
+};
+
+export type CancelDueInput = {
+  dueId: string | number;
+  reason: string;
+};
+
+export type DueRunState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'RUNNING';
+
+export type DueState =
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'ISSUED'
+  | 'OVERDUE'
+  | 'PAID'
+  | 'PARTIALLY_PAID'
+  | 'PARTIALLY_REFUNDED'
+  | 'REFUNDED'
+  | 'REOPENED'
+  | 'WRITTEN_OFF';
+
+export type GrantPeriodInput = {
+  endsOn?: string | null | undefined;
+  idempotencyKey: string;
+  personId: string | number;
+  planId: string | number;
+  reason: string;
+  startsOn: string;
+};
+
+export type MembershipStatus =
+  | 'ABANDONED'
+  | 'ACTIVE'
+  | 'APPLIED'
+  | 'AWAITING_PAYMENT'
+  | 'DECEASED'
+  | 'EXCLUDED'
+  | 'GRACE'
+  | 'LAPSED'
+  | 'REJECTED'
+  | 'RESIGNED'
+  | 'SUSPENDED';
+
+export type OfflineMeans =
+  | 'CASH'
+  | 'CHEQUE'
+  | 'TRANSFER';
+
+export type PayDuesInput = {
+  dueIds: Array<string | number>;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+};
+
+export type PeriodKind =
+  | 'CIVIL_YEAR'
+  | 'ROLLING_12_MONTHS';
+
+export type PeriodOrigin =
+  | 'GRANTED'
+  | 'IMPORTED'
+  | 'PAID';
+
+export type RecordPaymentInput = {
+  amount: string;
+  bank?: string | null | undefined;
+  chequeNumber?: string | null | undefined;
+  dueIds: Array<string | number>;
+  idempotencyKey: string;
+  means: OfflineMeans;
+  note?: string | null | undefined;
+  personId: string | number;
+  receivedOn: string;
+};
+
+export type ReinstateDueInput = {
+  dueId: string | number;
+};
+
+export type RemindDuesInput = {
+  dueIds: Array<string | number>;
+  idempotencyKey: string;
+};
+
+export type RestorePlanInput = {
+  planId: string | number;
+};
+
+export type SetReminderRulesInput = {
+  offsetDays: Array<number>;
+};
+
+export type StartDueRunInput = {
+  dueOn: string;
+  idempotencyKey: string;
+  periodStartsOn?: string | null | undefined;
+  planId: string | number;
+};
+
 export type UpdatePlanInput = {
   description?: string | null | undefined;
   expectedVersion: number;
@@ -479,17 +496,6 @@ export type UpdatePlanInput = {
   periodKind?: PeriodKind | null | undefined;
   planId: string | number;
   price?: string | null | undefined;
-};
-
-export type UpdateProfileInput = {
-  city?: string | null | undefined;
-  country?: string | null | undefined;
-  employer?: string | null | undefined;
-  expectedVersion: number;
-  firstName?: string | null | undefined;
-  jobTitle?: string | null | undefined;
-  lastName?: string | null | undefined;
-  sector?: string | null | undefined;
 };
 
 export type WriteOffDueInput = {
@@ -537,6 +543,7 @@ export type AnswerEventMutationVariables = Exact<{
 
 
 export type AnswerEventMutation = { rsvpToEvent: { result: { event: { id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -1199,6 +1206,7 @@ export type RefundPaymentMutationVariables = Exact<{
 
 
 export type RefundPaymentMutation = { refundPayment: { result: { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, allocated: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, requestedAt: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
