@@ -24,6 +24,8 @@ export interface DueRow {
   issuedAt: Date;
   paidAt: Date | null;
   closeReason: string | null;
+  /** Nothing has been paid for or granted before. */
+  isFirst: boolean;
 }
 
 type Days = 'periodStartsOn' | 'periodEndsOn' | 'dueOn';
@@ -31,7 +33,8 @@ type Stored = Omit<DueRow, Days | 'amount' | 'paid'> & Record<Days | 'amountMino
 
 const COLUMNS = `select d.id, d.version, d.membership_id as "membershipId", d.person_id as "personId", concat_ws(' ', p.first_name, p.last_name) as "personName", a.school, a.graduation_year as "graduationYear",
     l.name as "planName", d.label, d.amount_minor as "amountMinor", d.paid_minor as "paidMinor", d.currency, d.state, d.reference, d.period_starts_on::text as "periodStartsOn",
-    d.period_ends_on::text as "periodEndsOn", d.due_on::text as "dueOn", d.issued_at as "issuedAt", d.paid_at as "paidAt", d.close_reason as "closeReason"`;
+    d.period_ends_on::text as "periodEndsOn", d.due_on::text as "dueOn", d.issued_at as "issuedAt", d.paid_at as "paidAt", d.close_reason as "closeReason",
+    not exists (select from membership_period w where w.association_id = $1 and w.membership_id = d.membership_id and w.voided_at is null) as "isFirst"`;
 const JOINS = `join person p on p.association_id = $1 and p.id = d.person_id join membership_plan l on l.association_id = $1 and l.id = d.plan_id
   left join lateral (select f.school, f.graduation_year from affiliation f where f.association_id = $1 and f.person_id = d.person_id order by f.place, f.id limit 1) a on true`;
 
@@ -81,6 +84,12 @@ export class DuesReads {
       [requireAssociation(), personIds],
     );
     return rows.map(dueRow);
+  }
+
+  /** The dues that a line of activity reminds of. */
+  async askedReminders(activityId: string): Promise<string[]> {
+    const [row] = await this.reads.query<{ after: { dueIds: string[] } | null }>('select after from activity_detail where association_id = $1 and activity_id = $2', [requireAssociation(), activityId]);
+    return row?.after?.dueIds ?? [];
   }
 
   /** Payments of a due that came to nothing, and why the last one did. */

@@ -51,6 +51,12 @@ export class DuesRepository {
     return rows.map(dueOf);
   }
 
+  /** As they stand, in the order of their ids; for whoever decides nothing by it. */
+  async unlocked(ids: readonly string[]): Promise<Due[]> {
+    const rows = await this.db.query<StoredDue>(`${DUE} and id = any($2::uuid[]) order by id`, [requireAssociation(), ids]);
+    return rows.map(dueOf);
+  }
+
   /** What is still waited for of these memberships, oldest first. */
   async openOf(membershipIds: readonly string[]): Promise<Due[]> {
     const rows = await this.db.query<StoredDue>(`${DUE} and membership_id = any($2::uuid[]) and state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED') order by id`, [requireAssociation(), membershipIds]);
@@ -93,6 +99,10 @@ export class DuesRepository {
 
   async noteMailed(ids: readonly string[], at: Date): Promise<void> {
     await this.db.query('update due set mailed_at = $3 where association_id = $1 and id = any($2::uuid[])', [requireAssociation(), ids, at]);
+  }
+
+  async noteReminded(ids: readonly string[], at: Date): Promise<void> {
+    await this.db.query('update due set reminded_at = $3 where association_id = $1 and id = any($2::uuid[])', [requireAssociation(), ids, at]);
   }
 
   /** Of these, the open ones that nobody was reminded of since; noted as reminded now. */

@@ -24,6 +24,12 @@ export interface NewPeriod {
   endsOn: Temporal.PlainDate | null;
 }
 
+export interface EndedByItself {
+  id: string;
+  personId: string;
+  reason: 'DECEASED' | 'ABANDONED';
+}
+
 export interface KeptStatus {
   id: string;
   status: MembershipStatus;
@@ -97,6 +103,26 @@ export class MembershipsRepository {
 
   async end(id: string, reason: EndReason, at: Date, by: string | null): Promise<void> {
     await this.db.query('update membership set ended_at = $3, end_reason = $4, ended_by = $5, version = version + 1 where association_id = $1 and id = $2', [requireAssociation(), id, at, reason, by]);
+  }
+
+  /** Of those who have died, and of those who wait for a first payment whose date is older than `before`. */
+  over(before: Temporal.PlainDate, limit: number): Promise<EndedByItself[]> {
+    return this.db.query<EndedByItself>(
+      `select m.id, m.person_id as "personId", case when p.deceased_noted_at is not null then 'DECEASED' else 'ABANDONED' end as reason
+      from membership m join person p on p.association_id = $1 and p.id = m.person_id
+      where m.association_id = $1 and m.ended_at is null and (p.deceased_noted_at is not null or (m.status = 'AWAITING_PAYMENT'
+        and not exists (select from due d where d.association_id = $1 and d.membership_id = m.id and (d.due_on >= $2::date or d.paid_minor > 0)) and m.applied_at < $2::date))
+      order by m.id limit $3 for update of m`,
+      [requireAssociation(), before.toString(), limit],
+    );
+  }
+
+  async endAll(ended: readonly EndedByItself[], at: Date): Promise<void> {
+    await this.db.query(
+      `update membership m set ended_at = $3, end_reason = r.reason, status = r.reason, version = m.version + 1
+      from jsonb_to_recordset($2::jsonb) as r(id uuid, reason text) where m.association_id = $1 and m.id = r.id`,
+      [requireAssociation(), JSON.stringify(ended), at],
+    );
   }
 
   async addPeriods(periods: readonly NewPeriod[], at: Date, by: string | null): Promise<void> {
