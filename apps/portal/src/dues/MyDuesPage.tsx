@@ -33,6 +33,7 @@ function Standing({ me }: { me: MyStandingFragment }) {
   const { t, format } = useT();
   const { membership } = me;
   const renewal = renewalOf(me);
+  const paidUntil = membership?.paidUntil && format.date(membership.paidUntil);
   if (!membership && !renewal && me.dues.length === 0) {
     return (
       <EmptyFirst icon="wallet" title={t('portal.dues.none')} actions={<Button component="a" href="/adherer">{t('portal.dues.join')}</Button>}>
@@ -43,7 +44,7 @@ function Standing({ me }: { me: MyStandingFragment }) {
   return (
     <Card title={t('portal.dues.membership')} note={membership?.planName}>
       {membership && <p className={classes['standing']}>{membership.standing}</p>}
-      {membership?.paidUntil && <p className={classes['quiet']}>{t('portal.dues.paidUntil', { date: format.date(membership.paidUntil) })}</p>}
+      {paidUntil && !membership?.standing.includes(paidUntil) && <p className={classes['quiet']}>{t('portal.dues.paidUntil', { date: paidUntil })}</p>}
       {membership && !isZero(membership.credit) && <p className={classes['quiet']}>{t('portal.dues.credit', { amount: format.money(membership.credit) })}</p>}
       {renewal && (
         <div className={classes['actions']}>

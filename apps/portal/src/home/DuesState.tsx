@@ -4,14 +4,14 @@ import { renewalOf, toPay } from '../dues/standing';
 import classes from './Home.module.css';
 
 /** Whether the card says what a reminder among the waiting things would say again. */
-export const saysDues = (me: MyStandingFragment): boolean => me.membership !== null || me.renewal !== null || toPay(me.dues).length > 0;
+export const saysDues = (me: MyStandingFragment | null | undefined): me is MyStandingFragment => Boolean(me && (me.membership || me.renewal || toPay(me.dues).length > 0));
 
 /** Where my membership stands, and the one press that it needs. */
 export function DuesState({ screen: { data, failure, retry } }: { screen: Screen<MyStandingQuery> }) {
   const { t } = useT();
   const me = data?.viewer;
   if (failure && !me) return <FailedPart failure={failure} what={t('portal.home.duesFailed')} onRetry={retry} />;
-  if (!me || !saysDues(me)) return null;
+  if (!saysDues(me)) return null;
   return (
     <Card title={t('portal.home.dues')} actions={<AppLink path="/moi/cotisations" className={classes['more'] ?? ''}>{t('portal.home.duesLink')}</AppLink>}>
       <div className={classes['dues']}>

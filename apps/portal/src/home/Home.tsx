@@ -1,5 +1,5 @@
 import { AppLink, Card, FailedPart, Icon, MyStandingDocument, NextEventDocument, PageHeading, PortalHomeDocument, SkeletonText, useScreen, useSession, useT, type IconName, type Key, type PortalHomeQuery } from '@cordee/web';
-import { DuesState } from './DuesState';
+import { DuesState, saysDues } from './DuesState';
 import classes from './Home.module.css';
 import { NextEvent } from './NextEvent';
 
@@ -31,7 +31,7 @@ export function Home() {
           {home.failure && !me && <FailedPart failure={home.failure} what={t('portal.home.failed')} onRetry={home.retry} />}
           <NextEvent screen={event} />
           <DuesState screen={dues} />
-          {me && <Waiting me={me} />}
+          {me && <Waiting me={me} duesSaid={saysDues(dues.data?.viewer)} />}
           {me && <NextDigest me={me} />}
         </div>
       )}
@@ -39,9 +39,9 @@ export function Home() {
   );
 }
 
-function Waiting({ me }: { me: Me }) {
+function Waiting({ me, duesSaid }: { me: Me; duesSaid: boolean }) {
   const { t } = useT();
-  const waiting = me.waiting;
+  const waiting = me.waiting.filter(({ kind }) => !(duesSaid && kind === 'membership.due'));
   return (
     <>
       {waiting.length > 0 && (

@@ -59,6 +59,13 @@ describe('Accueil', () => {
     expect(within(await screen.findByRole('region', { name: 'Cotisation' })).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Payer 60,00\u00A0€']);
   });
 
+  test('says once that a due waits', async () => {
+    const reminder = { kind: 'membership.due', text: 'Votre cotisation est à régler.', path: '/renouveler/jeton' };
+    await home({ PortalHome: () => ({ viewer: { person, notifications, waiting: [reminder, still] } }), MyStanding: () => standing({ dues: [due] }) });
+    expect(await screen.findByRole('link', { name: /encore exactes/ })).toBeTruthy();
+    expect(screen.queryByText('Votre cotisation est à régler.')).toBeNull();
+  });
+
   test.each([
     ['the event', { NextEvent: () => new Refusal({ code: 'INTERNAL' }) }, /prochain événement n.a pas pu/, ['Cotisation', 'Et aussi']],
     ['the dues', { MyStanding: () => new Refusal({ code: 'INTERNAL' }) }, /cotisation n.a pas pu/, ['Prochain événement', 'Et aussi']],
