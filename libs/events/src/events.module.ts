@@ -19,7 +19,7 @@ import { EventsReads } from './data/events.reads';
 import { EventsRepository } from './data/events.repository';
 import './i18n';
 import { BeginEventJob, EndOfferJob } from './jobs/event-times.jobs';
-import { organiserProviders } from './organiser.providers';
+import { organiserControllers, organiserProviders } from './organiser.providers';
 
 const data = [AnswersRepository, EventsReads, EventsRepository];
 const events = [CancelEvent, CreateEvent, EventTimes, FindEvents, SettleEvent, UpdateEvent];
@@ -30,6 +30,7 @@ const api = [AnswerMutationsResolver, EventFieldsResolver, EventMutationsResolve
 /** Events, who comes, who waits for a seat, and what is written to them. */
 @Global()
 @Module({
+  controllers: [...organiserControllers],
   providers: [...data, ...events, ...answers, ...api, ...jobs, ...organiserProviders],
   exports: [AnswerEvent, CreateEvent, FindEvents, SettleEvent],
 })
