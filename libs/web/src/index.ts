@@ -65,6 +65,7 @@ export { ToastProvider, useToast } from './states/Toasts';
 export { applyBrand, brandStylesheet } from './theme/brand';
 export { AppLink } from './layout/AppLink';
 export { FailedPart } from './states/FailedPart';
+export { lazyDialog } from './layout/lazyDialog';
 export { LinkButton } from './layout/LinkButton';
 export { zones } from './i18n/zones';
 export { Money, parseColour } from '@cordee/platform/kernel';

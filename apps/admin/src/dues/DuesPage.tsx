@@ -3,17 +3,13 @@ import { Button } from '@mantine/core';
 import { ErrorState, hasFilters, may, Notice, PageHeading, useSession, useT, type DueLineFragment } from '@cordee/web';
 import { Campaign } from './campaign/Campaign';
 import { DuesHeadingActions } from './DuesHeadingActions';
-import { CloseDueDialog } from './list/CloseDueDialog';
+import { CloseDueDialog, RecordPaymentDialog, RemindDialog, RemindersDialog, RunDialog } from './lazyDialogs';
 import { DuesResults } from './list/DuesResults';
 import { DuesSelection } from './list/DuesSelection';
-import { RemindDialog } from './list/RemindDialog';
 import { useDuesList } from './list/useDuesList';
 import { useReinstate } from './list/useReinstate';
-import { RecordPaymentDialog } from './payment/RecordPaymentDialog';
 import type { PaymentStart } from './payment/usePaymentForm';
 import { FirstPlans } from './plans/FirstPlans';
-import { RemindersDialog } from './run/RemindersDialog';
-import { RunDialog } from './run/RunDialog';
 import { RunningRuns } from './run/RunProgress';
 
 export function DuesPage() {

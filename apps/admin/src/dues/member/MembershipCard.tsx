@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import { Card, FailedPart, MemberMembershipDocument, SkeletonText, useScreen, useT, type DueLineFragment, type MemberMembershipQuery } from '@cordee/web';
 import { MembershipBadge } from '../badges';
-import { CloseDueDialog } from '../list/CloseDueDialog';
+import { CallDueDialog, CloseDueDialog, GrantPeriodDialog, RecordPaymentDialog } from '../lazyDialogs';
 import { useReinstate } from '../list/useReinstate';
 import { CHANGES, isPositive, moneyOf } from '../money';
-import { RecordPaymentDialog } from '../payment/RecordPaymentDialog';
 import type { PaymentStart } from '../payment/usePaymentForm';
-import { CallDueDialog } from './CallDueDialog';
-import { GrantPeriodDialog } from './GrantPeriodDialog';
 import { MemberDues } from './MemberDues';
 import { MemberPayments } from './MemberPayments';
 import { MemberPeriods } from './MemberPeriods';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { BackLink, DataTable, EmptyFilters, ErrorState, hasFilters, LoadMore, may, Notice, PageHeading, PaymentsDocument, SkeletonRows, usePages, useSearchState, useSession, useT, type PaymentRowFragment } from '@cordee/web';
+import { RefundDialog } from '../lazyDialogs';
 import { CHANGES } from '../money';
 import type { PaymentsSearch } from '../search';
 import { paymentColumns } from './paymentColumns';
 import { PaymentsFilters } from './PaymentsFilters';
-import { RefundDialog } from './RefundDialog';
 
 /** What has come in, by whatever way, and what was given back. */
 export function PaymentsPage() {

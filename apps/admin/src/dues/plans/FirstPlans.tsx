@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { may, Notice, useSession, useT } from '@cordee/web';
 import { BLANK, formOfTemplate, TEMPLATES, type Template } from './planForm';
-import { PlanDialog, type PlanStart } from './PlanDialog';
+import { PlanDialog } from '../lazyDialogs';
+import type { PlanStart } from './PlanDialog';
 import classes from './plans.module.css';
 
 /** No plan yet: three to begin with, or a blank one. */

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { ArchivedPlansDocument, BackLink, Card, ErrorState, FailedPart, may, PageHeading, PlansDocument, SkeletonText, useScreen, useSession, useT, type PlanCardFragment } from '@cordee/web';
 import { FirstPlans, Templates } from './FirstPlans';
 import { BLANK, formOfTemplate, type Template } from './planForm';
-import { PlanDialog, type PlanStart } from './PlanDialog';
+import { PlanDialog } from '../lazyDialogs';
+import type { PlanStart } from './PlanDialog';
 import { PlanItem } from './PlanItem';
 import classes from './plans.module.css';
 
