@@ -12,13 +12,14 @@ export function AgendaPage() {
   const [search, setSearch, clear] = useSearchState<AgendaSearch>();
   const events = usePages(AgendaDocument, { ...search, first: 20 }, (data) => data.association?.events);
   const empty = events.total === 0 && !events.fetching && !events.failure;
+  const filtered = hasFilters(search);
   return (
     <>
       <PageHeading title={t('portal.nav.agenda')} note={<span role="status">{events.total === null ? '\u00A0' : t('portal.agenda.count', { count: events.total })}</span>} />
-      <AgendaFilters search={search} onChange={setSearch} />
+      {(filtered || !empty) && <AgendaFilters search={search} onChange={setSearch} />}
       {events.failure && <ErrorState failure={events.failure} onRetry={events.retry} what={t('portal.agenda.failed')} />}
       {!events.data && !events.failure && <SkeletonRows rows={5} widths={['45%', '25%']} mark />}
-      {empty && (hasFilters(search) ? <EmptyFilters title={t('portal.agenda.none')} onClear={clear}>{t('portal.agenda.wider')}</EmptyFilters> : <NothingYet />)}
+      {empty && (filtered ? <EmptyFilters title={t('portal.agenda.none')} onClear={clear}>{t('portal.agenda.wider')}</EmptyFilters> : <NothingYet />)}
       {events.rows.length > 0 && (
         <>
           <Months events={events.rows} busy={events.fetching} onRefused={events.retry} />
