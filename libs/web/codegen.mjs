@@ -31,7 +31,7 @@ export async function generate() {
     schema: parse(sdl),
     schemaAst: buildSchema(sdl),
     documents: readDocuments(),
-    config: { useTypeImports: true, enumsAsTypes: true, skipTypename: false, scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown' } },
+    config: { useTypeImports: true, enumsAsTypes: true, skipTypename: false, scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown', Decimal: 'string', Currency: 'string' } },
     plugins: [],
     pluginMap: {},
     pluginContext: {},

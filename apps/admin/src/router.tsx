@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type Ro
 import { RouteError } from '@cordee/web';
 import { answersSearch, eventsSearch, newEventSearch } from './events/search';
 import { Home } from './home/Home';
+import { duesSearch, paymentsSearch } from './dues/search';
 import { journalSearch } from './journal/search';
 import { membersSearch } from './members/search';
 import { rowsSearch } from './imports/search';
@@ -22,6 +23,9 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: Home }),
   at('/membres', () => import('./members/MembersPage'), 'MembersPage', (search) => membersSearch.parse(search)),
   at('/membres/$id', () => import('./members/MemberPage'), 'MemberPage'),
+  at('/cotisations', () => import('./dues/DuesPage'), 'DuesPage', (search) => duesSearch.parse(search)),
+  at('/cotisations/formules', () => import('./dues/plans/PlansPage'), 'PlansPage'),
+  at('/cotisations/paiements', () => import('./dues/payments/PaymentsPage'), 'PaymentsPage', (search) => paymentsSearch.parse(search)),
   at('/evenements', () => import('./events/EventsPage'), 'EventsPage', (search) => eventsSearch.parse(search)),
   at('/evenements/nouveau', () => import('./events/NewEventPage'), 'NewEventPage', (search) => newEventSearch.parse(search)),
   at('/evenements/$id', () => import('./events/EventPage'), 'EventPage', (search) => answersSearch.parse(search)),

@@ -17,16 +17,6 @@ const directory = {
   Person: () => ({ association: { person: card } }),
 };
 
-describe('Accueil', () => {
-  test('shows what waits, three gentle steps and the next digest', async () => {
-    const { container } = await visit('/accueil', createPortalRouter, { PortalHome: () => ({ viewer: { person: profile, notifications, waiting: [{ kind: 'stillRight', text: 'Vos informations sont-elles encore exactes ?', path: '/moi' }] } }) });
-    expect((await screen.findByRole('link', { name: /encore exactes/ })).getAttribute('href')).toBe('/moi');
-    expect(within(screen.getByRole('region', { name: 'Et aussi' })).getAllByRole('link')).toHaveLength(3);
-    expect(screen.getByText(/Prochain résumé par e-mail/)).toBeTruthy();
-    expect(await accessibilityFaults(container)).toEqual([]);
-  });
-});
-
 describe('Réseau', () => {
   test('searches while one types, keeps it in the address, and comes back to it from a person', async () => {
     const { asked, container, history } = await visit('/reseau?school=Mines+Paris', createPortalRouter, directory);

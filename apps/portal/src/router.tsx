@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
 import { peopleSearch, RouteError } from '@cordee/web';
+import { agendaSearch } from './agenda/search';
 import { Home } from './home/Home';
 import { Missing } from './shell/Missing';
 import { Shell } from './shell/Shell';
@@ -23,9 +24,12 @@ const routes = [
     },
   }),
   createRoute({ getParentRoute: () => root, path: '/accueil', component: Home }),
+  at('/agenda', () => import('./agenda/AgendaPage'), 'AgendaPage', (search) => agendaSearch.parse(search)),
+  at('/agenda/$id', () => import('./agenda/EventPage'), 'EventPage'),
   at('/reseau', () => import('./network/NetworkPage'), 'NetworkPage', (search) => peopleSearch.parse(search)),
   at('/reseau/$id', () => import('./network/PersonPage'), 'PersonPage'),
   at('/moi', () => import('./me/ProfilePage'), 'ProfilePage'),
+  at('/moi/cotisations', () => import('./dues/MyDuesPage'), 'MyDuesPage'),
   at('/moi/notifications', () => import('./me/NotificationsPage'), 'NotificationsPage'),
   at('/moi/sessions', () => import('./me/SessionsPage'), 'SessionsPage'),
 ];

@@ -1,18 +1,16 @@
 import { Button } from '@mantine/core';
 import { useT, useToast, type Outcome } from '@cordee/web';
+import { MailFrame, type SampleMail } from './MailFrame';
 import classes from './MailingPreview.module.css';
 
 interface Props {
-  readonly sample: { readonly fromName: string; readonly html: string; readonly recipient: string; readonly subject: string };
+  readonly sample: SampleMail;
   /** Mails it to whoever asks, and to nobody else. */
   readonly onSend: () => Promise<Outcome<{ address: string }>>;
   readonly sending: boolean;
 }
 
-/**
- * The mail as its first reader will see it. The sandbox lets nothing run, open or be sent; styles stand inline, which the
- * policy of this app allows, and nothing is loaded from anywhere.
- */
+/** The mail as its first reader will see it, and a way to have it in one's own mailbox. */
 export function MailSample({ sample, onSend, sending }: Props) {
   const { t } = useT();
   const toast = useToast();
@@ -28,15 +26,7 @@ export function MailSample({ sample, onSend, sending }: Props) {
           {t('admin.mailing.sendMe')}
         </Button>
       </div>
-      <dl className={classes['envelope']}>
-        <dt>{t('admin.mailing.from')}</dt>
-        <dd>{sample.fromName}</dd>
-        <dt>{t('admin.mailing.to')}</dt>
-        <dd>{sample.recipient}</dd>
-        <dt>{t('admin.mailing.subject')}</dt>
-        <dd>{sample.subject}</dd>
-      </dl>
-      <iframe title={t('admin.mailing.sampleOf', { name: sample.recipient })} sandbox="" srcDoc={sample.html} className={classes['mail']} />
+      <MailFrame sample={sample} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { BackLink, ErrorState, may, MemberDocument, PageHeading, PersonMark, SkeletonText, StatusBadge, useScreen, useSession, useT, type MemberSheetFragment } from '@cordee/web';
+import { MembershipCard } from '../dues/member/MembershipCard';
 import { Missing } from '../shell/Missing';
 import { AccountBadge } from './AccountBadge';
 import { InviteDialog } from './InviteDialog';
@@ -53,6 +54,7 @@ function Sheet({ member, onChanged }: { member: MemberSheetFragment; onChanged: 
       />
       <div className={classes['columns']}>
         <div>
+          {may(viewer, 'dues.read') && <MembershipCard person={{ id: member.id, name: member.displayName }} />}
           <MemberIdentity member={member} onChanged={onChanged} />
           <MemberStudies member={member} />
         </div>

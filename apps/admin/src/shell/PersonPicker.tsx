@@ -14,10 +14,13 @@ interface Props {
   readonly label: string;
   readonly value: PickedPerson | null;
   readonly onChange: (person: PickedPerson | null) => void;
+  /** Where a dialog that opens puts the focus. */
+  readonly first?: boolean;
+  readonly error?: string | undefined;
 }
 
 /** A person by typing a few letters of the name. */
-export function PersonPicker({ id, label, value, onChange }: Props) {
+export function PersonPicker({ id, label, value, onChange, first = false, error }: Props) {
   const { t } = useT();
   const list = useId();
   const [text, setText] = useState('');
@@ -49,6 +52,8 @@ export function PersonPicker({ id, label, value, onChange }: Props) {
       <TextInput
         id={id}
         label={label}
+        error={error}
+        data-autofocus={first || undefined}
         role="combobox"
         aria-expanded={people.length > 0}
         aria-controls={list}

@@ -16,6 +16,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/', label: 'admin.nav.home', icon: 'home', exact: true },
   { to: '/membres', label: 'admin.nav.members', icon: 'people' },
   { to: '/imports', label: 'admin.nav.imports', icon: 'upload', under: true, permission: 'people.import' },
+  { to: '/cotisations', label: 'admin.nav.dues', icon: 'wallet', permission: 'dues.read' },
   { to: '/evenements', label: 'admin.nav.events', icon: 'calendar', permission: 'events.read' },
   { to: '/reglages', label: 'admin.nav.settings', icon: 'settings' },
   { to: '/journal', label: 'admin.nav.journal', icon: 'journal', permission: 'journal.read' },

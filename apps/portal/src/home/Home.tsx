@@ -1,5 +1,7 @@
-import { AppLink, Card, FailedPart, Icon, PageHeading, PortalHomeDocument, SkeletonText, useScreen, useSession, useT, type IconName, type Key, type PortalHomeQuery } from '@cordee/web';
+import { AppLink, Card, FailedPart, Icon, MyStandingDocument, NextEventDocument, PageHeading, PortalHomeDocument, SkeletonText, useScreen, useSession, useT, type IconName, type Key, type PortalHomeQuery } from '@cordee/web';
+import { DuesState, saysDues } from './DuesState';
 import classes from './Home.module.css';
+import { NextEvent } from './NextEvent';
 
 type Me = NonNullable<PortalHomeQuery['viewer']>;
 
@@ -9,28 +11,37 @@ const STEPS: readonly { readonly path: string; readonly title: Key; readonly tex
   { path: '/moi/notifications', title: 'portal.home.step.rhythm', text: 'portal.home.step.rhythmText', icon: 'bell' },
 ];
 
-/** What is useful to me now; three gentle first steps when nothing waits. */
+/** What is useful to me now. Each part asks for itself: one that fails never hides the others; they come in together, so that nothing moves. */
 export function Home() {
   const { t } = useT();
   const { viewer } = useSession();
-  const { data, failure, retry } = useScreen(PortalHomeDocument, {});
+  const home = useScreen(PortalHomeDocument, {});
+  const event = useScreen(NextEventDocument, {});
+  const dues = useScreen(MyStandingDocument, {});
   const name = viewer.person?.firstName;
-  const me = data?.viewer;
+  const me = home.data?.viewer;
+  const known = [home, event, dues].every(({ data, failure }) => data !== undefined || failure !== null);
   return (
     <>
       <PageHeading title={name ? t('portal.home.hello', { name }) : t('portal.nav.home')} />
       {!viewer.person && <ClaimRecord />}
-      {failure && <FailedPart failure={failure} what={t('portal.home.failed')} onRetry={retry} />}
-      {!me && !failure && <SkeletonText lines={4} />}
-      {me && <Waiting me={me} />}
-      {me && <NextDigest me={me} />}
+      {!known && <SkeletonText lines={6} />}
+      {known && (
+        <div className={classes['parts']}>
+          {home.failure && !me && <FailedPart failure={home.failure} what={t('portal.home.failed')} onRetry={home.retry} />}
+          <NextEvent screen={event} />
+          <DuesState screen={dues} />
+          {me && <Waiting me={me} duesSaid={saysDues(dues.data?.viewer)} />}
+          {me && <NextDigest me={me} />}
+        </div>
+      )}
     </>
   );
 }
 
-function Waiting({ me }: { me: Me }) {
+function Waiting({ me, duesSaid }: { me: Me; duesSaid: boolean }) {
   const { t } = useT();
-  const waiting = me.waiting;
+  const waiting = me.waiting.filter(({ kind }) => !(duesSaid && kind === 'membership.due'));
   return (
     <>
       {waiting.length > 0 && (

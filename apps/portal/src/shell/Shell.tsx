@@ -4,6 +4,7 @@ import classes from './Shell.module.css';
 
 const ENTRIES: readonly { readonly to: string; readonly label: Key; readonly icon: IconName }[] = [
   { to: '/accueil', label: 'portal.nav.home', icon: 'home' },
+  { to: '/agenda', label: 'portal.nav.agenda', icon: 'calendar' },
   { to: '/reseau', label: 'portal.nav.network', icon: 'people' },
   { to: '/moi', label: 'portal.nav.me', icon: 'person' },
 ];

@@ -10,7 +10,7 @@ export interface Screen<T> {
   readonly retry: () => void;
 }
 
-interface Options<T> {
+export interface ScreenOptions<T> {
   readonly pause?: boolean;
   /** Asks again that often while it is set; may depend on the last good answer. */
   readonly everyMs?: number | null | ((data: T | undefined) => number | null);
@@ -22,7 +22,7 @@ interface Options<T> {
  * What a screen needs from the server, with the previous rows kept while the next ones load.
  * A screen about another person is another screen: give it that person's id as its React key.
  */
-export function useScreen<T, V extends AnyVariables>(query: TypedDocumentNode<T, V>, variables: V, { pause = false, everyMs = null, touchedBy }: Options<T> = {}): Screen<T> {
+export function useScreen<T, V extends AnyVariables>(query: TypedDocumentNode<T, V>, variables: V, { pause = false, everyMs = null, touchedBy }: ScreenOptions<T> = {}): Screen<T> {
   const touches = touchedBy?.join(' ');
   const context = useMemo(() => ({ ...(touches && { additionalTypenames: touches.split(' ') }) }), [touches]);
   const [{ data, error, fetching }, execute] = useQuery({ query, variables, pause, context, requestPolicy: 'cache-and-network' } as Parameters<typeof useQuery<T, V>>[0]);

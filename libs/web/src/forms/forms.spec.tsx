@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ActionError } from '../client/useAction';
 import { accessibilityFaults, show } from '../testing';
@@ -85,5 +85,17 @@ describe('a typed date', () => {
     await userEvent.tab();
     expect(screen.getByText(/se lit jour/)).toBeTruthy();
     expect(change).not.toHaveBeenCalledWith(expect.stringContaining('2027'));
+  });
+
+  test('may be chosen from a calendar, which writes it as it is said', async () => {
+    const open = jest.fn();
+    HTMLInputElement.prototype.showPicker = open;
+    const change = jest.fn();
+    const { container } = await show(<DateField label="Reçu le" value="2026-11-20" onChange={change} choosable />);
+    await userEvent.click(screen.getByRole('button', { name: 'Choisir dans le calendrier : Reçu le' }));
+    expect(open).toHaveBeenCalledTimes(1);
+    fireEvent.change(container.querySelector('input[type="date"]') as HTMLInputElement, { target: { value: '2026-11-03' } });
+    expect(change).toHaveBeenCalledWith('2026-11-03');
+    expect(await accessibilityFaults(container)).toEqual([]);
   });
 });

@@ -29,20 +29,6 @@ export type Answer =
   | 'GOING'
   | 'NOT_GOING';
 
-/** MAIL: by the link of a mail; PAGE: on the public page; OFFICE: somebody of the office for them. */
-export type AnswerChannel =
-  | 'MAIL'
-  | 'OFFICE'
-  | 'PAGE'
-  | 'PORTAL';
-
-export type AnswerForPersonInput = {
-  answer: Answer;
-  eventId: string | number;
-  idempotencyKey: string;
-  personId: string | number;
-};
-
 /** OFFERED: a seat is held until a yes or a term. */
 export type AnswerKind =
   | 'GOING'
@@ -55,19 +41,6 @@ export type ArrangeListInput = {
   columns?: Array<string> | null | undefined;
   density?: ListDensity | null | undefined;
   list: string;
-};
-
-/** EVERYBODY: whoever has answered, be it no. */
-export type AttendeeGroup =
-  | 'EVERYBODY'
-  | 'GOING'
-  | 'WAITING';
-
-export type CancelEventInput = {
-  eventId: string | number;
-  idempotencyKey: string;
-  /** Said to those who had answered. */
-  reason: string;
 };
 
 export type CancelImportInput = {
@@ -98,72 +71,17 @@ export type CreateAccessTokenInput = {
   name: string;
 };
 
-export type CreateEventInput = {
-  address?: string | null | undefined;
-  /** By default when it begins. */
-  answersCloseAt?: string | null | undefined;
-  /** By default everybody. */
-  audience?: EventAudience | null | undefined;
-  /** Null: anybody may come. */
-  capacity?: number | null | undefined;
-  city?: string | null | undefined;
-  /** By default two hours after the start, three for an afterwork. */
-  endsAt?: string | null | undefined;
-  onlineUrl?: string | null | undefined;
-  /** By default a place. */
-  placeKind?: PlaceKind | null | undefined;
-  placeName?: string | null | undefined;
-  startsAt: string;
-  summary: string;
-  template?: EventTemplate | null | undefined;
-  title: string;
-};
-
 export type DigestFrequency =
   | 'FORTNIGHTLY'
   | 'MONTHLY'
   | 'NEVER'
   | 'WEEKLY';
 
-export type DuplicateEventInput = {
-  eventId: string | number;
-  startsAt: string;
-};
-
-/** Who sees the event and may answer. */
-export type EventAudience =
-  | 'MEMBERS'
-  | 'PUBLIC';
-
-export type EventInput = {
-  eventId: string | number;
-};
-
-export type EventMailingInput = {
-  mailingId: string | number;
-};
-
-export type EventMailingKind =
-  | 'INVITATION'
-  | 'MESSAGE';
-
-/** HELD can be cancelled; RELEASED has left. */
-export type EventMailingState =
-  | 'CANCELLED'
-  | 'HELD'
-  | 'RELEASED';
-
 export type EventState =
   | 'ARCHIVED'
   | 'CANCELLED'
   | 'DRAFT'
   | 'PUBLISHED';
-
-export type EventTemplate =
-  | 'AFTERWORK'
-  | 'CIRCLE'
-  | 'CONFERENCE'
-  | 'OTHER';
 
 export type GrantRoleInput = {
   personId: string | number;
@@ -232,17 +150,6 @@ export type InvitePeopleInput = {
   personIds?: Array<string | number> | null | undefined;
 };
 
-/** Exactly one of personIds, all and filter. */
-export type InviteToEventInput = {
-  /** Everybody who can be written to. */
-  all?: boolean | null | undefined;
-  eventId: string | number;
-  filter?: MemberFilterInput | null | undefined;
-  /** 8 to 128 characters, new for each intention. */
-  idempotencyKey: string;
-  personIds?: Array<string | number> | null | undefined;
-};
-
 /** How high the rows of a list are: 56 or 44 pixels. */
 export type ListDensity =
   | 'COMFORTABLE'
@@ -263,36 +170,48 @@ export type MemberFilterInput = {
   sector?: string | null | undefined;
 };
 
-export type MessageAttendeesInput = {
-  /** Plain text; an empty line begins a new paragraph. */
-  body: string;
-  eventId: string | number;
-  /** 8 to 128 characters, new for each intention. */
-  idempotencyKey: string;
-  subject: string;
-  to: AttendeeGroup;
-};
-
-/** COMING: drafts among them, cancelled ones not. */
-export type OfficeEventsWhen =
-  | 'ALL'
-  | 'COMING'
-  | 'DRAFT'
-  | 'PAST';
-
 export type PauseNotificationsInput = {
   /** 1, 3 or 6; 0 ends a pause. */
   months: number;
 };
 
+export type PaymentMeans =
+  | 'CARD'
+  | 'CASH'
+  | 'CHEQUE'
+  | 'TRANSFER';
+
+/** SETTLED: the money has come. */
+export type PaymentState =
+  | 'CANCELLED'
+  | 'CREATED'
+  | 'DISPUTED'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'REVERSED'
+  | 'SETTLED';
+
 export type PlaceKind =
   | 'ONLINE'
   | 'PLACE';
 
-export type RegistrationInput = {
+export type RefundPaymentInput = {
+  amount: string;
   idempotencyKey: string;
-  registrationId: string | number;
+  paymentId: string | number;
+  /** Kept with the refund, for whoever looks at the books later. */
+  reason: string;
 };
+
+/** DONE: the money has gone back. */
+export type RefundState =
+  | 'APPROVED'
+  | 'DONE'
+  | 'FAILED'
+  | 'REJECTED'
+  | 'REQUESTED'
+  | 'SENT';
 
 /** Whether one can answer now: derived from the event, its seats and the hour. */
 export type RegistrationState =
@@ -343,6 +262,12 @@ export type RowOutcome =
   | 'SET_ASIDE'
   | 'UNCHANGED';
 
+export type RsvpToEventInput = {
+  answer: Answer;
+  eventId: string | number;
+  idempotencyKey: string;
+};
+
 export type RunImportInput = {
   /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
@@ -357,13 +282,6 @@ export type SaveViewInput = {
   name: string;
   search: Array<ListFilterInput>;
   shared?: boolean | null | undefined;
-};
-
-/** Without subject and body it is the invitation. */
-export type SendEventSampleInput = {
-  body?: string | null | undefined;
-  eventId: string | number;
-  subject?: string | null | undefined;
 };
 
 /** Exactly one of `personIds`, `all` and `filter`. */
@@ -402,30 +320,6 @@ export type UpdateAssociationInput = {
   locale?: string | null | undefined;
   name?: string | null | undefined;
   zone?: string | null | undefined;
-};
-
-/** An absent field stays, null is the default again. */
-export type UpdateEventInput = {
-  address?: string | null | undefined;
-  /** By default when it begins. */
-  answersCloseAt?: string | null | undefined;
-  /** By default everybody. */
-  audience?: EventAudience | null | undefined;
-  /** Null: anybody may come. */
-  capacity?: number | null | undefined;
-  city?: string | null | undefined;
-  /** By default two hours after the start, three for an afterwork. */
-  endsAt?: string | null | undefined;
-  eventId: string | number;
-  expectedVersion: number;
-  onlineUrl?: string | null | undefined;
-  /** By default a place. */
-  placeKind?: PlaceKind | null | undefined;
-  placeName?: string | null | undefined;
-  startsAt?: string | null | undefined;
-  summary?: string | null | undefined;
-  template?: EventTemplate | null | undefined;
-  title?: string | null | undefined;
 };
 
 /** Choosing a frequency other than NEVER takes back an earlier unsubscription. */
@@ -470,6 +364,191 @@ export type UpdateProfileInput = {
   sector?: string | null | undefined;
 };
 
+export type AddPlanInput = {
+  description?: string | null | undefined;
+  graceDays?: number | null | undefined;
+  name: string;
+  needsApproval?: boolean | null | undefined;
+  onJoinPage?: boolean | null | undefined;
+  opensDaysBefore?: number | null | undefined;
+  periodKind: PeriodKind;
+  price: string;
+};
+
+export type ArchivePlanInput = {
+  planId: string | number;
+};
+
+export type CallDueInput = {
+  idempotencyKey: string;
+  personId: string | number;
+  planId: string | number;
+};
+
+export type CancelDueInput = {
+  dueId: string | number;
+  reason: string;
+};
+
+export type DueRunState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'RUNNING';
+
+export type DueState =
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'ISSUED'
+  | 'OVERDUE'
+  | 'PAID'
+  | 'PARTIALLY_PAID'
+  | 'PARTIALLY_REFUNDED'
+  | 'REFUNDED'
+  | 'REOPENED'
+  | 'WRITTEN_OFF';
+
+export type GrantPeriodInput = {
+  endsOn?: string | null | undefined;
+  idempotencyKey: string;
+  personId: string | number;
+  planId: string | number;
+  reason: string;
+  startsOn: string;
+};
+
+export type MembershipStatus =
+  | 'ABANDONED'
+  | 'ACTIVE'
+  | 'APPLIED'
+  | 'AWAITING_PAYMENT'
+  | 'DECEASED'
+  | 'EXCLUDED'
+  | 'GRACE'
+  | 'LAPSED'
+  | 'REJECTED'
+  | 'RESIGNED'
+  | 'SUSPENDED';
+
+export type OfflineMeans =
+  | 'CASH'
+  | 'CHEQUE'
+  | 'TRANSFER';
+
+export type PayDuesInput = {
+  dueIds: Array<string | number>;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+};
+
+export type PeriodKind =
+  | 'CIVIL_YEAR'
+  | 'ROLLING_12_MONTHS';
+
+export type PeriodOrigin =
+  | 'GRANTED'
+  | 'IMPORTED'
+  | 'PAID';
+
+export type RecordPaymentInput = {
+  amount: string;
+  bank?: string | null | undefined;
+  chequeNumber?: string | null | undefined;
+  dueIds: Array<string | number>;
+  idempotencyKey: string;
+  means: OfflineMeans;
+  note?: string | null | undefined;
+  personId: string | number;
+  receivedOn: string;
+};
+
+export type ReinstateDueInput = {
+  dueId: string | number;
+};
+
+export type RemindDuesInput = {
+  dueIds: Array<string | number>;
+  idempotencyKey: string;
+};
+
+export type RestorePlanInput = {
+  planId: string | number;
+};
+
+export type SetReminderRulesInput = {
+  offsetDays: Array<number>;
+};
+
+export type StartDueRunInput = {
+  dueOn: string;
+  idempotencyKey: string;
+  periodStartsOn?: string | null | undefined;
+  planId: string | number;
+};
+
+export type UpdatePlanInput = {
+  description?: string | null | undefined;
+  expectedVersion: number;
+  graceDays?: number | null | undefined;
+  name?: string | null | undefined;
+  needsApproval?: boolean | null | undefined;
+  onJoinPage?: boolean | null | undefined;
+  opensDaysBefore?: number | null | undefined;
+  periodKind?: PeriodKind | null | undefined;
+  planId: string | number;
+  price?: string | null | undefined;
+};
+
+export type WriteOffDueInput = {
+  dueId: string | number;
+  reason: string;
+};
+
+export type AgendaEventFragment = { id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null };
+
+export type AgendaQueryVariables = Exact<{
+  placeKind?: PlaceKind | null | undefined;
+  city?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgendaQuery = { association: { events: { totalCount: number, nodes: Array<{ id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type AgendaCitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgendaCitiesQuery = { association: { events: { nodes: Array<{ id: string, city: string | null }> } } | null };
+
+export type AgendaFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgendaFeedQuery = { viewer: { agenda: { feedUrl: string } } | null };
+
+export type EventForMeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EventForMeQuery = { association: { event: { goingFirstNames: Array<string>, url: string, icsUrl: string, id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null } | null } | null };
+
+export type NextEventQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NextEventQuery = { viewer: { person: { id: string, city: string | null } | null } | null, association: { events: { nodes: Array<{ id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null }> } } | null };
+
+export type AnswerEventMutationVariables = Exact<{
+  input: RsvpToEventInput;
+}>;
+
+
+export type AnswerEventMutation = { rsvpToEvent: { result: { event: { id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
 export type DirectoryQueryVariables = Exact<{
   search?: string | null | undefined;
   school?: string | null | undefined;
@@ -495,235 +574,220 @@ export type PersonQueryVariables = Exact<{
 
 export type PersonQuery = { association: { person: { id: string, displayName: string, school: string | null, graduationYear: number | null, city: string | null, sector: string | null } | null } | null };
 
-export type EventLineFragment = { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number };
+export type AmountFragment = { amount: string, currency: string };
 
-export type EventSheetFragment = { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> };
+export type PlanCardFragment = { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } };
 
-export type EventMailingFragment = { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string };
+export type DueLineFragment = { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } };
 
-export type RegistrationFragment = { id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null };
+export type RunFragment = { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null };
 
-export type OfficeEventsQueryVariables = Exact<{
-  when: OfficeEventsWhen;
+export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlansQuery = { association: { office: { plans: Array<{ id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } }> } | null } | null };
+
+export type ArchivedPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ArchivedPlansQuery = { association: { office: { plans: Array<{ id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } }> } | null } | null };
+
+export type DuesQueryVariables = Exact<{
+  state?: DueState | null | undefined;
+  planId?: string | number | null | undefined;
+  school?: string | null | undefined;
+  graduationYear?: number | null | undefined;
   search?: string | null | undefined;
+  year?: number | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type OfficeEventsQuery = { association: { office: { events: { totalCount: number, nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type DuesQuery = { association: { office: { dues: { totalCount: number, nodes: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
-export type EventMonthQueryVariables = Exact<{
-  month: string;
+export type DuesPartFragment = { value: string, dueCount: number, paidCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string } };
+
+export type CampaignFragment = { year: number, lapsedCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string }, overdue: { amount: string, currency: string }, counts: Array<{ state: DueState, count: number, amount: { amount: string, currency: string } }>, bySchool: Array<{ value: string, dueCount: number, paidCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string } }>, byYear: Array<{ value: string, dueCount: number, paidCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string } }>, curve: Array<{ on: string, paid: { amount: string, currency: string }, lastYear: { amount: string, currency: string } }> };
+
+export type DuesSummaryQueryVariables = Exact<{
+  year?: number | null | undefined;
 }>;
 
 
-export type EventMonthQuery = { association: { office: { eventMonth: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number }> } | null } | null };
+export type DuesSummaryQuery = { association: { office: { duesSummary: { year: number, lapsedCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string }, overdue: { amount: string, currency: string }, counts: Array<{ state: DueState, count: number, amount: { amount: string, currency: string } }>, bySchool: Array<{ value: string, dueCount: number, paidCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string } }>, byYear: Array<{ value: string, dueCount: number, paidCount: number, called: { amount: string, currency: string }, paid: { amount: string, currency: string } }>, curve: Array<{ on: string, paid: { amount: string, currency: string }, lastYear: { amount: string, currency: string } }> } } | null } | null };
 
-export type OfficeEventQueryVariables = Exact<{
+export type DueRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DueRunsQuery = { association: { office: { dueRuns: Array<{ id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null }> } | null } | null };
+
+export type DueRunPreviewQueryVariables = Exact<{
+  planId: string | number;
+  periodStartsOn?: string | null | undefined;
+}>;
+
+
+export type DueRunPreviewQuery = { association: { office: { dueRunPreview: { members: number, alreadyCalled: number, periodStartsOn: string, periodEndsOn: string, total: { amount: string, currency: string }, sample: { recipient: string, fromName: string, subject: string, html: string } | null } } | null } | null };
+
+export type ReminderRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReminderRulesQuery = { association: { office: { reminderRules: Array<{ id: string, offsetDays: number }> } | null } | null };
+
+export type DuesOfQueryVariables = Exact<{
+  personId: string | number;
+}>;
+
+
+export type DuesOfQuery = { association: { office: { dues: { nodes: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }> }, member: { id: string, membership: { id: string, credit: { amount: string, currency: string } } | null } | null } | null } | null };
+
+export type MemberMembershipQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OfficeEventQuery = { association: { office: { event: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null } | null } | null };
+export type MemberMembershipQuery = { association: { office: { member: { id: string, membership: { id: string, status: MembershipStatus, planId: string, planName: string, paidUntil: string | null, credit: { amount: string, currency: string }, periods: Array<{ startsOn: string, endsOn: string | null, origin: PeriodOrigin, voidedAt: string | null }>, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }> } | null } | null } | null } | null };
 
-export type RegistrationsQueryVariables = Exact<{
-  id: string | number;
-  state?: AnswerKind | null | undefined;
-  search?: string | null | undefined;
-  first: number;
-  after?: string | null | undefined;
+export type AddPlanMutationVariables = Exact<{
+  input: AddPlanInput;
 }>;
 
 
-export type RegistrationsQuery = { association: { office: { event: { id: string, registrations: { totalCount: number, nodes: Array<{ id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null } | null };
+export type AddPlanMutation = { addPlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
 
-export type EventInvitationPreviewQueryVariables = Exact<{
-  eventId: string | number;
-  personIds?: Array<string | number> | string | number | null | undefined;
-  all?: boolean | null | undefined;
-  filter?: MemberFilterInput | null | undefined;
+export type UpdatePlanMutationVariables = Exact<{
+  input: UpdatePlanInput;
 }>;
 
 
-export type EventInvitationPreviewQuery = { association: { office: { eventInvitationPreview: { recipients: number, alreadyInvited: number, alreadyAnswered: number, withoutEmail: number, deceased: number, suppressed: number, oftenInvited: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
-
-export type EventMessagePreviewQueryVariables = Exact<{
-  eventId: string | number;
-  to: AttendeeGroup;
-  subject: string;
-  body: string;
-}>;
-
-
-export type EventMessagePreviewQuery = { association: { office: { eventMessagePreview: { recipients: number, withoutEmail: number, suppressed: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
-
-export type CreateEventMutationVariables = Exact<{
-  input: CreateEventInput;
-}>;
-
-
-export type CreateEventMutation = { createEvent: { result: { id: string, title: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
-
-export type UpdateEventMutationVariables = Exact<{
-  input: UpdateEventInput;
-}>;
-
-
-export type UpdateEventMutation = { updateEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+export type UpdatePlanMutation = { updatePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
-export type PublishEventMutationVariables = Exact<{
-  input: EventInput;
+export type ArchivePlanMutationVariables = Exact<{
+  input: ArchivePlanInput;
 }>;
 
 
-export type PublishEventMutation = { publishEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+export type ArchivePlanMutation = { archivePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
-export type UnpublishEventMutationVariables = Exact<{
-  input: EventInput;
+export type RestorePlanMutationVariables = Exact<{
+  input: RestorePlanInput;
 }>;
 
 
-export type UnpublishEventMutation = { unpublishEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+export type RestorePlanMutation = { restorePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
-export type PauseEventMutationVariables = Exact<{
-  input: EventInput;
+export type StartDueRunMutationVariables = Exact<{
+  input: StartDueRunInput;
 }>;
 
 
-export type PauseEventMutation = { pauseEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
-
-export type ResumeEventMutationVariables = Exact<{
-  input: EventInput;
-}>;
-
-
-export type ResumeEventMutation = { resumeEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
-
-export type CancelEventMutationVariables = Exact<{
-  input: CancelEventInput;
-}>;
-
-
-export type CancelEventMutation = { cancelEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
+export type StartDueRunMutation = { startDueRun: { result: { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
-export type DuplicateEventMutationVariables = Exact<{
-  input: DuplicateEventInput;
+export type CallDueMutationVariables = Exact<{
+  input: CallDueInput;
 }>;
 
 
-export type DuplicateEventMutation = { duplicateEvent: { result: { id: string, title: string } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
-
-export type AnswerForPersonMutationVariables = Exact<{
-  input: AnswerForPersonInput;
-}>;
-
-
-export type AnswerForPersonMutation = { answerForPerson: { result: { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
+export type CallDueMutation = { callDue: { result: { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
-export type RemoveRegistrationMutationVariables = Exact<{
-  input: RegistrationInput;
+export type CancelDueMutationVariables = Exact<{
+  input: CancelDueInput;
 }>;
 
 
-export type RemoveRegistrationMutation = { removeRegistration: { result: { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
-
-export type OfferSeatMutationVariables = Exact<{
-  input: RegistrationInput;
-}>;
-
-
-export type OfferSeatMutation = { offerSeat: { result: { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
+export type CancelDueMutation = { cancelDue: { result: { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
-export type InviteToEventMutationVariables = Exact<{
-  input: InviteToEventInput;
+export type WriteOffDueMutationVariables = Exact<{
+  input: WriteOffDueInput;
 }>;
 
 
-export type InviteToEventMutation = { inviteToEvent: { result: { invited: number, mailing: { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string } | null } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
+export type WriteOffDueMutation = { writeOffDue: { result: { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
-export type MessageAttendeesMutationVariables = Exact<{
-  input: MessageAttendeesInput;
+export type ReinstateDueMutationVariables = Exact<{
+  input: ReinstateDueInput;
 }>;
 
 
-export type MessageAttendeesMutation = { messageAttendees: { result: { recipients: number, mailing: { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string } | null } | null, userErrors: Array<
+export type ReinstateDueMutation = { reinstateDue: { result: { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
-export type CancelEventMailingMutationVariables = Exact<{
-  input: EventMailingInput;
+export type RemindDuesMutationVariables = Exact<{
+  input: RemindDuesInput;
 }>;
 
 
-export type CancelEventMailingMutation = { cancelEventMailing: { result: { id: string, state: EventMailingState } | null, userErrors: Array<
+export type RemindDuesMutation = { remindDues: { result: { reminded: number, skipped: number } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
-export type ReleaseEventMailingMutationVariables = Exact<{
-  input: EventMailingInput;
+export type SetReminderRulesMutationVariables = Exact<{
+  input: SetReminderRulesInput;
 }>;
 
 
-export type ReleaseEventMailingMutation = { releaseEventMailing: { result: { id: string, state: EventMailingState } | null, userErrors: Array<
+export type SetReminderRulesMutation = { setReminderRules: { result: { rules: Array<{ id: string, offsetDays: number }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
-export type SendEventSampleMutationVariables = Exact<{
-  input: SendEventSampleInput;
+export type GrantPeriodMutationVariables = Exact<{
+  input: GrantPeriodInput;
 }>;
 
 
-export type SendEventSampleMutation = { sendEventSample: { result: { address: string } | null, userErrors: Array<
+export type GrantPeriodMutation = { grantPeriod: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RecordPaymentMutationVariables = Exact<{
+  input: RecordPaymentInput;
+}>;
+
+
+export type RecordPaymentMutation = { recordPayment: { result: { payment: { id: string, amount: { amount: string, currency: string } }, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, credit: { amount: string, currency: string }, receipt: { id: string, number: string, url: string } | null } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -1091,6 +1155,63 @@ export type InvitePeopleMutation = { invitePeople: { result: { invited: number, 
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
+export type MyDueFragment = { id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } };
+
+export type MyStandingFragment = { membership: { id: string, standing: string, status: MembershipStatus, planName: string, paidUntil: string | null, credit: { amount: string, currency: string } } | null, dues: Array<{ id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, renewal: { dueId: string | null, path: string, amount: { amount: string, currency: string } } | null };
+
+export type MyStandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyStandingQuery = { viewer: { membership: { id: string, standing: string, status: MembershipStatus, planName: string, paidUntil: string | null, credit: { amount: string, currency: string } } | null, dues: Array<{ id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, renewal: { dueId: string | null, path: string, amount: { amount: string, currency: string } } | null } | null };
+
+export type MyReceiptsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyReceiptsQuery = { viewer: { receipts: Array<{ id: string, number: string, receivedOn: string, url: string, amount: { amount: string, currency: string } }> } | null };
+
+export type PayDuesMutationVariables = Exact<{
+  input: PayDuesInput;
+}>;
+
+
+export type PayDuesMutation = { payDues: { result: { url: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PaymentRowFragment = { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, allocated: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, requestedAt: string, amount: { amount: string, currency: string } }> };
+
+export type PaymentsQueryVariables = Exact<{
+  state?: PaymentState | null | undefined;
+  means?: PaymentMeans | null | undefined;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PaymentsQuery = { association: { office: { payments: { totalCount: number, nodes: Array<{ id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, allocated: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, requestedAt: string, amount: { amount: string, currency: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type PaymentsOfQueryVariables = Exact<{
+  personId: string | number;
+}>;
+
+
+export type PaymentsOfQuery = { association: { office: { payments: { totalCount: number, nodes: Array<{ id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, allocated: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, requestedAt: string, amount: { amount: string, currency: string } }> }> } } | null } | null };
+
+export type RefundPaymentMutationVariables = Exact<{
+  input: RefundPaymentInput;
+}>;
+
+
+export type RefundPaymentMutation = { refundPayment: { result: { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, allocated: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, requestedAt: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
 export type SettingsFragment = { version: number, name: string, subdomain: string, colour: string, locale: string, zone: string, addressForm: AddressForm, digestWeekday: number, digestHour: number };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1160,10 +1281,13 @@ export type SwitchAssociationMutationVariables = Exact<{
 
 export type SwitchAssociationMutation = { switchAssociation: { result: { url: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
-export const EventLineFragmentDoc = "fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventLineFragment, unknown>;
-export const EventMailingFragmentDoc = "fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventMailingFragment, unknown>;
-export const EventSheetFragmentDoc = "fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventSheetFragment, unknown>;
-export const RegistrationFragmentDoc = "fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RegistrationFragment, unknown>;
+export const AgendaEventFragmentDoc = "fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<AgendaEventFragment, unknown>;
+export const AmountFragmentDoc = "fragment Amount on Money{amount currency}" as unknown as DocumentNode<AmountFragment, unknown>;
+export const PlanCardFragmentDoc = "fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PlanCardFragment, unknown>;
+export const DueLineFragmentDoc = "fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DueLineFragment, unknown>;
+export const RunFragmentDoc = "fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<RunFragment, unknown>;
+export const DuesPartFragmentDoc = "fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DuesPartFragment, unknown>;
+export const CampaignFragmentDoc = "fragment Campaign on DuesSummary{year called{...Amount}paid{...Amount}remaining{...Amount}overdue{...Amount}lapsedCount counts{state count amount{...Amount}}bySchool{...DuesPart}byYear{...DuesPart}curve{on paid{...Amount}lastYear{...Amount}}}fragment Amount on Money{amount currency}fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}" as unknown as DocumentNode<CampaignFragment, unknown>;
 export const ImportSummaryFragmentDoc = "fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportSummaryFragment, unknown>;
 export const ImportDetailFragmentDoc = "fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportDetailFragment, unknown>;
 export const ViewFragmentDoc = "fragment View on SavedView{id version name search{name value}columns shared mine owner canChange}" as unknown as DocumentNode<ViewFragment, unknown>;
@@ -1171,33 +1295,42 @@ export const ProfileFragmentDoc = "fragment Profile on PersonProfile{id version 
 export const NotificationsFragmentDoc = "fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<NotificationsFragment, unknown>;
 export const SessionsFragmentDoc = "fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<SessionsFragment, unknown>;
 export const MemberSheetFragmentDoc = "fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberSheetFragment, unknown>;
+export const MyDueFragmentDoc = "fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyDueFragment, unknown>;
+export const MyStandingFragmentDoc = "fragment MyStanding on Viewer{membership{id standing status planName paidUntil credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}" as unknown as DocumentNode<MyStandingFragment, unknown>;
+export const PaymentRowFragmentDoc = "fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PaymentRowFragment, unknown>;
 export const SettingsFragmentDoc = "fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsFragment, unknown>;
 export const BrandFragmentDoc = "fragment Brand on AssociationBrand{id name subdomain colour url locale addressForm}" as unknown as DocumentNode<BrandFragment, unknown>;
+export const AgendaDocument = "query Agenda($placeKind:PlaceKind$city:String$first:Int!$after:String){association{events(when:COMING placeKind:$placeKind city:$city first:$first after:$after){nodes{...AgendaEvent}pageInfo{hasNextPage endCursor}totalCount}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<AgendaQuery, AgendaQueryVariables>;
+export const AgendaCitiesDocument = "query AgendaCities{association{events(when:COMING first:100){nodes{id city}}}}" as unknown as DocumentNode<AgendaCitiesQuery, AgendaCitiesQueryVariables>;
+export const AgendaFeedDocument = "query AgendaFeed{viewer{agenda{feedUrl}}}" as unknown as DocumentNode<AgendaFeedQuery, AgendaFeedQueryVariables>;
+export const EventForMeDocument = "query EventForMe($id:ID!){association{event(id:$id){...AgendaEvent goingFirstNames url icsUrl}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<EventForMeQuery, EventForMeQueryVariables>;
+export const NextEventDocument = "query NextEvent{viewer{person{id city}}association{events(when:COMING first:20){nodes{...AgendaEvent}}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<NextEventQuery, NextEventQueryVariables>;
+export const AnswerEventDocument = "mutation AnswerEvent($input:RsvpToEventInput!){rsvpToEvent(input:$input){result{event{...AgendaEvent}}userErrors{...on UserError{code message path}}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<AnswerEventMutation, AnswerEventMutationVariables>;
 export const DirectoryDocument = "query Directory($search:String$school:String$graduationYear:Int$city:String$sector:String$first:Int!$after:String){association{directory(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector first:$first after:$after){nodes{id displayName school graduationYear city sector}pageInfo{hasNextPage endCursor}totalCount}}}" as unknown as DocumentNode<DirectoryQuery, DirectoryQueryVariables>;
 export const DirectoryFacetsDocument = "query DirectoryFacets{association{directoryFacets{schools{value count}graduationYears{value count}cities{value count}sectors{value count}}}}" as unknown as DocumentNode<DirectoryFacetsQuery, DirectoryFacetsQueryVariables>;
 export const PersonDocument = "query Person($id:ID!){association{person(id:$id){id displayName school graduationYear city sector}}}" as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
-export const OfficeEventsDocument = "query OfficeEvents($when:OfficeEventsWhen!$search:String$first:Int!$after:String){association{office{events(when:$when search:$search first:$first after:$after){nodes{...EventLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<OfficeEventsQuery, OfficeEventsQueryVariables>;
-export const EventMonthDocument = "query EventMonth($month:String!){association{office{eventMonth(month:$month){...EventLine}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventMonthQuery, EventMonthQueryVariables>;
-export const OfficeEventDocument = "query OfficeEvent($id:ID!){association{office{event(id:$id){...EventSheet}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<OfficeEventQuery, OfficeEventQueryVariables>;
-export const RegistrationsDocument = "query Registrations($id:ID!$state:AnswerKind$search:String$first:Int!$after:String){association{office{event(id:$id){id registrations(state:$state search:$search first:$first after:$after){nodes{...Registration}pageInfo{hasNextPage endCursor}totalCount}}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RegistrationsQuery, RegistrationsQueryVariables>;
-export const EventInvitationPreviewDocument = "query EventInvitationPreview($eventId:ID!$personIds:[ID!]$all:Boolean$filter:MemberFilterInput){association{office{eventInvitationPreview(eventId:$eventId personIds:$personIds all:$all filter:$filter){recipients alreadyInvited alreadyAnswered withoutEmail deceased suppressed oftenInvited sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventInvitationPreviewQuery, EventInvitationPreviewQueryVariables>;
-export const EventMessagePreviewDocument = "query EventMessagePreview($eventId:ID!$to:AttendeeGroup!$subject:String!$body:String!){association{office{eventMessagePreview(eventId:$eventId to:$to subject:$subject body:$body){recipients withoutEmail suppressed sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventMessagePreviewQuery, EventMessagePreviewQueryVariables>;
-export const CreateEventDocument = "mutation CreateEvent($input:CreateEventInput!){createEvent(input:$input){result{id title}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CreateEventMutation, CreateEventMutationVariables>;
-export const UpdateEventDocument = "mutation UpdateEvent($input:UpdateEventInput!){updateEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UpdateEventMutation, UpdateEventMutationVariables>;
-export const PublishEventDocument = "mutation PublishEvent($input:EventInput!){publishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PublishEventMutation, PublishEventMutationVariables>;
-export const UnpublishEventDocument = "mutation UnpublishEvent($input:EventInput!){unpublishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UnpublishEventMutation, UnpublishEventMutationVariables>;
-export const PauseEventDocument = "mutation PauseEvent($input:EventInput!){pauseEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PauseEventMutation, PauseEventMutationVariables>;
-export const ResumeEventDocument = "mutation ResumeEvent($input:EventInput!){resumeEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<ResumeEventMutation, ResumeEventMutationVariables>;
-export const CancelEventDocument = "mutation CancelEvent($input:CancelEventInput!){cancelEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<CancelEventMutation, CancelEventMutationVariables>;
-export const DuplicateEventDocument = "mutation DuplicateEvent($input:DuplicateEventInput!){duplicateEvent(input:$input){result{id title}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<DuplicateEventMutation, DuplicateEventMutationVariables>;
-export const AnswerForPersonDocument = "mutation AnswerForPerson($input:AnswerForPersonInput!){answerForPerson(input:$input){result{...EventLine}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<AnswerForPersonMutation, AnswerForPersonMutationVariables>;
-export const RemoveRegistrationDocument = "mutation RemoveRegistration($input:RegistrationInput!){removeRegistration(input:$input){result{...EventLine}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<RemoveRegistrationMutation, RemoveRegistrationMutationVariables>;
-export const OfferSeatDocument = "mutation OfferSeat($input:RegistrationInput!){offerSeat(input:$input){result{...EventLine}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<OfferSeatMutation, OfferSeatMutationVariables>;
-export const InviteToEventDocument = "mutation InviteToEvent($input:InviteToEventInput!){inviteToEvent(input:$input){result{invited mailing{...EventMailing}}userErrors{...on UserError{code message path}}}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<InviteToEventMutation, InviteToEventMutationVariables>;
-export const MessageAttendeesDocument = "mutation MessageAttendees($input:MessageAttendeesInput!){messageAttendees(input:$input){result{recipients mailing{...EventMailing}}userErrors{...on UserError{code message path}}}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<MessageAttendeesMutation, MessageAttendeesMutationVariables>;
-export const CancelEventMailingDocument = "mutation CancelEventMailing($input:EventMailingInput!){cancelEventMailing(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CancelEventMailingMutation, CancelEventMailingMutationVariables>;
-export const ReleaseEventMailingDocument = "mutation ReleaseEventMailing($input:EventMailingInput!){releaseEventMailing(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ReleaseEventMailingMutation, ReleaseEventMailingMutationVariables>;
-export const SendEventSampleDocument = "mutation SendEventSample($input:SendEventSampleInput!){sendEventSample(input:$input){result{address}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SendEventSampleMutation, SendEventSampleMutationVariables>;
+export const PlansDocument = "query Plans{association{office{plans{...PlanCard}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<PlansQuery, PlansQueryVariables>;
+export const ArchivedPlansDocument = "query ArchivedPlans{association{office{plans(archived:true){...PlanCard}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivedPlansQuery, ArchivedPlansQueryVariables>;
+export const DuesDocument = "query Dues($state:DueState$planId:ID$school:String$graduationYear:Int$search:String$year:Int$first:Int!$after:String){association{office{dues(state:$state planId:$planId school:$school graduationYear:$graduationYear search:$search year:$year first:$first after:$after){nodes{...DueLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<DuesQuery, DuesQueryVariables>;
+export const DuesSummaryDocument = "query DuesSummary($year:Int){association{office{duesSummary(year:$year){...Campaign}}}}fragment Amount on Money{amount currency}fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}fragment Campaign on DuesSummary{year called{...Amount}paid{...Amount}remaining{...Amount}overdue{...Amount}lapsedCount counts{state count amount{...Amount}}bySchool{...DuesPart}byYear{...DuesPart}curve{on paid{...Amount}lastYear{...Amount}}}" as unknown as DocumentNode<DuesSummaryQuery, DuesSummaryQueryVariables>;
+export const DueRunsDocument = "query DueRuns{association{office{dueRuns{...Run}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<DueRunsQuery, DueRunsQueryVariables>;
+export const DueRunPreviewDocument = "query DueRunPreview($planId:ID!$periodStartsOn:Date){association{office{dueRunPreview(planId:$planId periodStartsOn:$periodStartsOn){members alreadyCalled total{...Amount}periodStartsOn periodEndsOn sample{recipient fromName subject html}}}}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DueRunPreviewQuery, DueRunPreviewQueryVariables>;
+export const ReminderRulesDocument = "query ReminderRules{association{office{reminderRules{id offsetDays}}}}" as unknown as DocumentNode<ReminderRulesQuery, ReminderRulesQueryVariables>;
+export const DuesOfDocument = "query DuesOf($personId:ID!){association{office{dues(personId:$personId first:50){nodes{...DueLine}}member(id:$personId){id membership{id credit{...Amount}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<DuesOfQuery, DuesOfQueryVariables>;
+export const MemberMembershipDocument = "query MemberMembership($id:ID!){association{office{member(id:$id){id membership{id status planId planName paidUntil credit{...Amount}periods{startsOn endsOn origin voidedAt}dues{...DueLine}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<MemberMembershipQuery, MemberMembershipQueryVariables>;
+export const AddPlanDocument = "mutation AddPlan($input:AddPlanInput!){addPlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<AddPlanMutation, AddPlanMutationVariables>;
+export const UpdatePlanDocument = "mutation UpdatePlan($input:UpdatePlanInput!){updatePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<UpdatePlanMutation, UpdatePlanMutationVariables>;
+export const ArchivePlanDocument = "mutation ArchivePlan($input:ArchivePlanInput!){archivePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivePlanMutation, ArchivePlanMutationVariables>;
+export const RestorePlanDocument = "mutation RestorePlan($input:RestorePlanInput!){restorePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<RestorePlanMutation, RestorePlanMutationVariables>;
+export const StartDueRunDocument = "mutation StartDueRun($input:StartDueRunInput!){startDueRun(input:$input){result{...Run}userErrors{...on UserError{code message path}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<StartDueRunMutation, StartDueRunMutationVariables>;
+export const CallDueDocument = "mutation CallDue($input:CallDueInput!){callDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CallDueMutation, CallDueMutationVariables>;
+export const CancelDueDocument = "mutation CancelDue($input:CancelDueInput!){cancelDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CancelDueMutation, CancelDueMutationVariables>;
+export const WriteOffDueDocument = "mutation WriteOffDue($input:WriteOffDueInput!){writeOffDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<WriteOffDueMutation, WriteOffDueMutationVariables>;
+export const ReinstateDueDocument = "mutation ReinstateDue($input:ReinstateDueInput!){reinstateDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<ReinstateDueMutation, ReinstateDueMutationVariables>;
+export const RemindDuesDocument = "mutation RemindDues($input:RemindDuesInput!){remindDues(input:$input){result{reminded skipped}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RemindDuesMutation, RemindDuesMutationVariables>;
+export const SetReminderRulesDocument = "mutation SetReminderRules($input:SetReminderRulesInput!){setReminderRules(input:$input){result{rules{id offsetDays}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetReminderRulesMutation, SetReminderRulesMutationVariables>;
+export const GrantPeriodDocument = "mutation GrantPeriod($input:GrantPeriodInput!){grantPeriod(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<GrantPeriodMutation, GrantPeriodMutationVariables>;
+export const RecordPaymentDocument = "mutation RecordPayment($input:RecordPaymentInput!){recordPayment(input:$input){result{payment{id amount{...Amount}}dues{...DueLine}credit{...Amount}receipt{id number url}}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<RecordPaymentMutation, RecordPaymentMutationVariables>;
 export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged people}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
 export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
@@ -1241,6 +1374,12 @@ export const MemberDocument = "query Member($id:ID!){association{office{member(i
 export const AddPersonDocument = "mutation AddPerson($input:AddPersonInput!){addPerson(input:$input){result{id displayName}userErrors{...on UserError{code message path}...on PersonAlreadyThereError{personId}}}}" as unknown as DocumentNode<AddPersonMutation, AddPersonMutationVariables>;
 export const UpdatePersonDocument = "mutation UpdatePerson($input:UpdatePersonInput!){updatePerson(input:$input){result{...MemberSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<UpdatePersonMutation, UpdatePersonMutationVariables>;
 export const InvitePeopleDocument = "mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){result{invited held{id}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<InvitePeopleMutation, InvitePeopleMutationVariables>;
+export const MyStandingDocument = "query MyStanding{viewer{...MyStanding}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}fragment MyStanding on Viewer{membership{id standing status planName paidUntil credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}" as unknown as DocumentNode<MyStandingQuery, MyStandingQueryVariables>;
+export const MyReceiptsDocument = "query MyReceipts{viewer{receipts{id number receivedOn url amount{...Amount}}}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyReceiptsQuery, MyReceiptsQueryVariables>;
+export const PayDuesDocument = "mutation PayDues($input:PayDuesInput!){payDues(input:$input){result{url}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<PayDuesMutation, PayDuesMutationVariables>;
+export const PaymentsDocument = "query Payments($state:PaymentState$means:PaymentMeans$search:String$first:Int!$after:String){association{office{payments(state:$state means:$means search:$search first:$first after:$after){nodes{...PaymentRow}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<PaymentsQuery, PaymentsQueryVariables>;
+export const PaymentsOfDocument = "query PaymentsOf($personId:ID!){association{office{payments(personId:$personId first:20){nodes{...PaymentRow}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<PaymentsOfQuery, PaymentsOfQueryVariables>;
+export const RefundPaymentDocument = "mutation RefundPayment($input:RefundPaymentInput!){refundPayment(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;
 export const SettingsDocument = "query Settings{association{office{settings{...Settings}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
 export const UpdateAssociationDocument = "mutation UpdateAssociation($input:UpdateAssociationInput!){updateAssociation(input:$input){result{...Settings}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<UpdateAssociationMutation, UpdateAssociationMutationVariables>;
 export const RoleGrantsDocument = "query RoleGrants{association{office{roleGrants{id person{id}personName role scopeKind since until grantedBy}}}}" as unknown as DocumentNode<RoleGrantsQuery, RoleGrantsQueryVariables>;

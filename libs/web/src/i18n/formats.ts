@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatNumber, formatShortDate, formatTime, type Locale } from '@cordee/platform/kernel';
+import { formatDate, formatDateTime, formatDay, formatMoney, formatNumber, Money, formatShortDate, formatTime, type Locale } from '@cordee/platform/kernel';
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600],
@@ -11,10 +11,16 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 export interface Formats {
   number(value: number): string;
+  /** All the decimals of the currency: `60,00 €`. */
+  money(value: { readonly amount: string; readonly currency: string }): string;
   date(value: string): string;
   shortDate(value: string): string;
   dateTime(value: string): string;
-  time(value: string): string;
+  time(value: string, zone?: string): string;
+  /** "dimanche 22 novembre". */
+  day(value: string, zone?: string): string;
+  /** "novembre 2026". */
+  month(value: string, zone?: string): string;
   /** "il y a 2 minutes"; the exact date belongs in the title beside it. */
   ago(value: string, now?: number): string;
   percent(share: number): string;
@@ -37,10 +43,13 @@ export function formatsOf(locale: Locale): Formats {
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return {
     number: (value) => formatNumber(locale, value),
+    money: ({ amount, currency }) => formatMoney(locale, Money.parse(amount, currency) ?? Money.of(0, currency)),
     date: (value) => formatDate(locale, value, here()),
     shortDate: (value) => formatShortDate(locale, value, here()),
     dateTime: (value) => formatDateTime(locale, new Date(value), here()),
-    time: (value) => formatTime(locale, new Date(value), here()),
+    time: (value, zone = here()) => formatTime(locale, new Date(value), zone),
+    day: (value, zone = here()) => formatDay(locale, value, zone),
+    month: (value, timeZone = here()) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone }).format(new Date(value)),
     ago: (value, now = Date.now()) => {
       const seconds = (Date.parse(value) - now) / 1000;
       if (Math.abs(seconds) < 60) return locale === 'fr' ? 'à l\u2019instant' : 'just now';

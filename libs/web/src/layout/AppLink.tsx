@@ -1,13 +1,16 @@
 import { Link, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
+/** Beside the portal on its host, and not of it. */
+const SERVER_PAGES = /^\/(admin|adherer|connexion|creer|deconnexion|evenements|paiement|preferences|renouveler|reponse)(\/|$)/;
+
 /** A path that the server names: a route of this app without reloading, anything else by a plain link. */
 export function AppLink({ path, className, children }: { path: string; className?: string; children: ReactNode }) {
   const { basepath } = useRouter();
   const base = basepath === '/' ? '' : basepath;
   const [pathname = '', query = ''] = path.split('?');
   const inside = pathname === base || pathname.startsWith(`${base}/`);
-  const elsewhere = base === '' && /^\/(admin|connexion|deconnexion|creer|preferences)(\/|$)/.test(pathname);
+  const elsewhere = base === '' && SERVER_PAGES.test(pathname);
   if (!inside || elsewhere) {
     return (
       <a href={path} className={className}>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { failureOf, type Failure } from '../client/failure';
-import { useScreen, type Screen } from '../client/useScreen';
+import { useScreen, type Screen, type ScreenOptions } from '../client/useScreen';
 
 export interface Page<N> {
   readonly nodes: readonly N[];
@@ -26,10 +26,10 @@ interface Later<N> {
 }
 
 /** A keyset list: the first page follows the filters, the next ones are added under it on demand. */
-export function usePages<T, V extends AnyVariables & { after?: string | null | undefined }, N>(query: TypedDocumentNode<T, V>, variables: V, pick: (data: T) => Page<N> | null | undefined): Pages<N, T> {
+export function usePages<T, V extends AnyVariables & { after?: string | null | undefined }, N>(query: TypedDocumentNode<T, V>, variables: V, pick: (data: T) => Page<N> | null | undefined, options?: ScreenOptions<T>): Pages<N, T> {
   const client = useClient();
   const key = JSON.stringify(variables);
-  const screen = useScreen(query, variables);
+  const screen = useScreen(query, variables, options);
   const none: Later<N> = { key, pages: [], loading: false, failure: null };
   const [stored, setLater] = useState<Later<N>>(none);
   const later = stored.key === key ? stored : none;

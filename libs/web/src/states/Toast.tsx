@@ -6,6 +6,8 @@ import classes from './Toasts.module.css';
 export interface ToastContent {
   readonly message: string;
   readonly undo?: () => void;
+  /** Where to see what came of it: a page or a file that the server names. */
+  readonly link?: { readonly href: string; readonly label: string };
 }
 
 /** Stays while it is pointed at or holds the focus: no one is hurried. */
@@ -26,6 +28,11 @@ export function Toast({ toast, forMs, onClose }: { toast: ToastContent; forMs: n
     <div className={classes['toast']} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
       <Icon name="check" />
       <span className={classes['message']}>{toast.message}</span>
+      {toast.link && (
+        <a href={toast.link.href} className={classes['undo']}>
+          {toast.link.label}
+        </a>
+      )}
       {toast.undo && (
         <button type="button" className={classes['undo']} onClick={undo}>
           {t('common.undo')}

@@ -92,6 +92,16 @@ describe('a toast', () => {
     return <button onClick={() => toast({ message: 'Enregistré', undo })}>Enregistrer</button>;
   }
 
+  test('leads to what came of it', async () => {
+    function Made() {
+      const toast = useToast();
+      return <button onClick={() => toast({ message: 'Reçu fait', link: { href: '/files/receipt_1', label: 'Voir le reçu' } })}>Faire</button>;
+    }
+    await show(<Made />);
+    await userEvent.click(screen.getByText('Faire'));
+    expect(screen.getByRole('link', { name: 'Voir le reçu' }).getAttribute('href')).toBe('/files/receipt_1');
+  });
+
   test('offers to undo for ten seconds', async () => {
     const undo = jest.fn();
     await show(

@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { may, useSession, useT, type Selection } from '@cordee/web';
+import classes from '../../members/SelectionBar.module.css';
+
+/** What to do with the chosen dues, wherever one has scrolled to. */
+export function DuesSelection({ selection, onRemind }: { selection: Selection; onRemind: () => void }) {
+  const { t } = useT();
+  const { viewer } = useSession();
+  const count = selection.ids.size;
+  return (
+    <div role="status" className={classes['place']}>
+      {count > 0 && (
+        <div className={classes['bar']}>
+          <strong>{t('admin.dues.selected', { count })}</strong>
+          <Button variant="subtle" onClick={selection.clear}>
+            {t('common.table.unselect')}
+          </Button>
+          {may(viewer, 'dues.manage') && <Button onClick={onRemind}>{t('admin.dues.remind')}</Button>}
+        </div>
+      )}
+    </div>
+  );
+}

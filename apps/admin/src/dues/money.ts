@@ -1,0 +1,17 @@
+import { Money, type AmountFragment, type DueLineFragment, type DueState } from '@cordee/web';
+
+/** What a change of money or dues touches: screens that show any of it ask again. */
+export const CHANGES: readonly string[] = ['Due', 'DuesSummary', 'Membership', 'Payment'];
+
+const OPEN: readonly DueState[] = ['ISSUED', 'PARTIALLY_PAID', 'OVERDUE', 'REOPENED'];
+const CLOSED: readonly DueState[] = ['CANCELLED', 'WRITTEN_OFF'];
+
+/** Something is still to be paid. */
+export const isOpen = ({ state }: Pick<DueLineFragment, 'state'>): boolean => OPEN.includes(state);
+/** Given up with a reason, and able to come back. */
+export const isClosed = ({ state }: Pick<DueLineFragment, 'state'>): boolean => CLOSED.includes(state);
+
+export const moneyOf = ({ amount, currency }: AmountFragment): Money => Money.parse(amount, currency) ?? Money.of(0, currency);
+export const amountOf = (money: Money): AmountFragment => ({ amount: money.toDecimal(), currency: money.currency });
+export const sumOf = (amounts: readonly AmountFragment[], currency: string): Money => amounts.reduce((sum, amount) => sum.plus(moneyOf(amount)), Money.of(0, currency));
+export const isPositive = (money: Money): boolean => money.minor > 0n;

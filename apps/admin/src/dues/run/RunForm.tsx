@@ -1,0 +1,84 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useId } from 'react';
+import { DateField, DueRunPreviewDocument, ErrorState, ErrorSummary, Icon, SkeletonText, StartDueRunDocument, useAction, useDraft, useIdempotencyKey, useScreen, useT, type PlanCardFragment } from '@cordee/web';
+import dialog from '../../members/dialog.module.css';
+import { daysFromToday } from '../today';
+import { RunPreview, type Preview } from './RunPreview';
+
+interface Props {
+  readonly plans: readonly PlanCardFragment[];
+  readonly onStarted: (runId: string) => void;
+  readonly onClose: () => void;
+}
+
+const RUN_CHANGES: readonly string[] = ['DueRun', 'Due', 'DuesSummary'];
+
+export function RunForm({ plans, onStarted, onClose }: Props) {
+  const { t } = useT();
+  const id = useId();
+  const { draft, change, dropDraft } = useDraft('dueRun', { planId: plans[0]?.id ?? '', periodStartsOn: '', dueOn: daysFromToday(30) });
+  const planId = plans.some((plan) => plan.id === draft.planId) ? draft.planId : (plans[0]?.id ?? '');
+  const { keyFor } = useIdempotencyKey();
+  const { run, running, errors, failure } = useAction(StartDueRunDocument, { changes: RUN_CHANGES });
+  const start = async () => {
+    const wish = { planId, dueOn: draft.dueOn, ...(draft.periodStartsOn && { periodStartsOn: draft.periodStartsOn }) };
+    const outcome = await run({ input: { ...wish, idempotencyKey: keyFor(wish) } });
+    if (!outcome.done) return;
+    dropDraft();
+    onStarted(outcome.result.id);
+  };
+  const errorOf = (field: string) => errors.find(({ path }) => path?.at(-1) === field)?.message;
+  return (
+    <>
+      <ErrorSummary errors={errors} failure={failure} fieldId={(path) => `${id}-${path.at(-1)}`} />
+      <div className={dialog['fields']}>
+        <NativeSelect
+          id={`${id}-planId`}
+          label={t('admin.dues.plan')}
+          data-autofocus
+          value={planId}
+          data={plans.map((plan) => ({ value: plan.id, label: plan.name }))}
+          rightSection={<Icon name="down" size="1rem" />}
+          onChange={(event) => change({ planId: event.currentTarget.value })}
+        />
+        <DateField id={`${id}-periodStartsOn`} label={t('admin.run.startsOn')} description={t('admin.run.startsOnNote')} value={draft.periodStartsOn} error={errorOf('periodStartsOn')} choosable onChange={(periodStartsOn) => change({ periodStartsOn })} />
+        <DateField id={`${id}-dueOn`} label={t('admin.run.dueOn')} value={draft.dueOn} error={draft.dueOn === '' ? t('admin.run.dueOnMissing') : errorOf('dueOn')} choosable onChange={(dueOn) => change({ dueOn })} />
+      </div>
+      <Confirmation key={`${planId} ${draft.periodStartsOn}`} planId={planId} periodStartsOn={draft.periodStartsOn || null} ready={draft.dueOn !== ''} running={running} onStart={() => void start()} onClose={onClose} />
+    </>
+  );
+}
+
+interface ConfirmationProps {
+  readonly planId: string;
+  readonly periodStartsOn: string | null;
+  readonly ready: boolean;
+  readonly running: boolean;
+  readonly onStart: () => void;
+  readonly onClose: () => void;
+}
+
+/** Nothing starts unseen: the button says how many, and waits for the preview. */
+function Confirmation({ planId, periodStartsOn, ready, running, onStart, onClose }: ConfirmationProps) {
+  const { t } = useT();
+  const { data, failure, retry } = useScreen(DueRunPreviewDocument, { planId, periodStartsOn });
+  const preview: Preview | undefined = data?.association?.office?.dueRunPreview;
+  const nobody = preview?.members === 0;
+  return (
+    <>
+      {failure && !preview && <ErrorState failure={failure} onRetry={retry} what={t('admin.run.previewFailed')} />}
+      {!preview && !failure && <SkeletonText lines={5} />}
+      {preview && <RunPreview preview={preview} />}
+      <div className={dialog['actions']}>
+        <Button variant="default" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        {!nobody && (
+          <Button onClick={onStart} loading={running} disabled={!preview || !ready}>
+            {preview ? t('admin.run.start', { count: preview.members }) : t('admin.run.title')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

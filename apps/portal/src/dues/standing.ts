@@ -1,0 +1,19 @@
+import { Money, type DueState, type MyDueFragment, type MyStandingFragment } from '@cordee/web';
+
+const OPEN: readonly DueState[] = ['ISSUED', 'PARTIALLY_PAID', 'OVERDUE', 'REOPENED'];
+
+/** What is still to be paid, the earliest term first. */
+export const toPay = (dues: readonly MyDueFragment[]): readonly MyDueFragment[] => dues.filter(({ state }) => OPEN.includes(state)).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+
+export const settled = (dues: readonly MyDueFragment[]): readonly MyDueFragment[] => dues.filter(({ state }) => !OPEN.includes(state));
+
+/** A renewal that has no due yet: one that has is paid as that due. */
+export const renewalOf = ({ renewal, dues }: MyStandingFragment): MyStandingFragment['renewal'] => (renewal && toPay(dues).some(({ id }) => id === renewal.dueId) ? null : renewal);
+
+export function sumOf(dues: readonly MyDueFragment[]): { readonly amount: string; readonly currency: string } {
+  const currency = dues[0]?.remaining.currency ?? 'EUR';
+  const sum = dues.reduce((total, { remaining }) => total.plus(Money.parse(remaining.amount, currency) ?? Money.of(0, currency)), Money.of(0, currency));
+  return { amount: sum.toDecimal(), currency };
+}
+
+export const isZero = ({ amount }: { readonly amount: string }): boolean => Number(amount) === 0;
