@@ -16,7 +16,7 @@ export function RunPreview({ preview }: { preview: Preview }) {
       {preview.alreadyCalled > 0 && <p className={classes['quiet']}>{t('admin.run.alreadyCalled', { count: preview.alreadyCalled })}</p>}
       {preview.sample && (
         <>
-          <h3 className={classes['subtitle']}>{t('admin.invite.sample')}</h3>
+          <h3 className={classes['subtitle']}>{t('admin.mailing.sample')}</h3>
           <MailFrame sample={preview.sample} />
         </>
       )}
