@@ -31,7 +31,9 @@ export async function addressOf(page: Page, base: string, pattern: string): Prom
   const [list, parameter] = pattern.split('/$');
   if (!parameter) return base + pattern;
   await page.goto(base + list);
-  const link = page.locator(`main a[href^="${base}${list}/"]`).first();
+  // Beside the list there may be a link to a screen of its own, such as the one that makes a new one.
+  const others = (['admin', 'portal'] as const).flatMap(screensOf).map((path) => `:not([href="${base}${path}"])`).join('');
+  const link = page.locator(`main a[href^="${base}${list}/"]${others}`).first();
   await link.waitFor();
   return (await link.getAttribute('href'))!.split('?')[0]!;
 }
