@@ -81,11 +81,13 @@ class ReceiptSheet {
   private sum(label: string, amount: string, font: string): void {
     const { doc } = this;
     const top = doc.y + 6;
+    const labelWidth = WIDTH - AMOUNT_WIDTH - 12;
+    doc.font(font).fontSize(11);
+    const bottom = top + doc.heightOfString(label, { width: labelWidth }) + 6;
     this.root.add(doc.struct('P', {}, () => {
-      doc.font(font).fontSize(11).fillColor(INK).text(amount, MARGIN + WIDTH - AMOUNT_WIDTH, top, { width: AMOUNT_WIDTH, align: 'right' });
-      doc.text(label, MARGIN, top, { width: WIDTH - AMOUNT_WIDTH - 12 });
+      doc.font(font).fontSize(11).fillColor(INK).text(label, MARGIN, top, { width: labelWidth });
+      doc.text(amount, MARGIN + WIDTH - AMOUNT_WIDTH, top, { width: AMOUNT_WIDTH, align: 'right' });
     }));
-    const bottom = doc.y + 6;
     doc.markContent('Artifact', { type: 'Layout' });
     doc.moveTo(MARGIN, bottom).lineTo(MARGIN + WIDTH, bottom).lineWidth(0.5).strokeColor(LINE).stroke();
     doc.endMarkedContent();
