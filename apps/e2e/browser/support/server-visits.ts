@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { act, ask } from './ask';
 import { addressesOf, linksOf, MEMBER } from './people';
 import type { Setting } from './settings';
 import type { BrowserWorld } from './world';
@@ -40,16 +41,9 @@ export class Guide {
   /** The address on uff to which Claire is sent when she leaves mines for it. */
   async passage(): Promise<string> {
     const page = await this.world.openPage({ as: MEMBER, path: '/accueil' });
-    return page.evaluate(async () => {
-      const ask = async (query: string, variables = {}) => {
-        const answer = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ query, variables }) });
-        return ((await answer.json()) as { data: Record<string, never> }).data as unknown;
-      };
-      const { site, viewer } = (await ask('{ site { association { id } } viewer { associations { id } } }')) as { site: { association: { id: string } }; viewer: { associations: { id: string }[] } };
-      const other = viewer.associations.find(({ id }) => id !== site.association.id)!;
-      const { switchAssociation } = (await ask('mutation ($input: SwitchAssociationInput!) { switchAssociation(input: $input) { result { url } } }', { input: { associationId: other.id } })) as { switchAssociation: { result: { url: string } } };
-      return switchAssociation.result.url;
-    });
+    const { site, viewer } = await ask<{ site: { association: { id: string } }; viewer: { associations: { id: string }[] } }>(page, '{ site { association { id } } viewer { associations { id } } }');
+    const other = viewer.associations.find(({ id }) => id !== site.association.id)!;
+    return (await act<{ url: string }>(page, 'switchAssociation', { associationId: other.id }, 'url')).url;
   }
 }
 

@@ -546,7 +546,6 @@ export type AnswerEventMutation = { rsvpToEvent: { result: { event: { id: string
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type DirectoryQueryVariables = Exact<{
