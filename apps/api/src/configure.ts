@@ -12,6 +12,7 @@ import { ErrorsFilter } from './http/errors.filter';
 import { shareFairly } from './http/fair-share';
 import { answerHealth } from './http/health';
 import { checkOrigins } from './http/origin';
+import { keepRawBodies } from './http/raw-body';
 import { openScopes } from './http/request-scope';
 import { setSecurityHeaders } from './http/security-headers';
 import { refuseUnstorable } from './http/storable';
@@ -52,6 +53,7 @@ export async function configure(app: NestFastifyApplication, surroundings: Surro
   openScopes(fastify, config, app.get(ScopeResolver));
   checkOrigins(fastify, config);
   shareFairly(fastify, config.poolSize);
+  keepRawBodies(fastify);
   refuseUnstorable(fastify);
   await registerFileRoutes(fastify, { files: app.get(Files), limits: app.get(RateLimits), limitBytes: config.uploadLimitBytes, scopeOf: (request) => request.scope });
   switchDisplay(fastify, config);

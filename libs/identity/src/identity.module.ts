@@ -107,6 +107,6 @@ const doors = [Directory, Identity, Invitations, MemberFacts, WaitingList, WorkQ
     HostScopeResolver, { provide: ScopeResolver, useExisting: HostScopeResolver },
     DirectoryScopes, { provide: AssociationScopes, useExisting: DirectoryScopes },
   ],
-  exports: [...doors, AssociationSettings, ScopeResolver, AssociationScopes, GrantRole, RequestAssociation, ConfirmAssociation, ApproveAssociation, RequestSignIn, ConfirmSignIn, ClaimRecord],
+  exports: [...doors, AssociationSettings, PageKit, ScopeResolver, AssociationScopes, GrantRole, RequestAssociation, ConfirmAssociation, ApproveAssociation, RequestSignIn, ConfirmSignIn, ClaimRecord],
 })
 export class IdentityModule {}

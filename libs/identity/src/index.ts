@@ -26,3 +26,4 @@ export { SignupClosed } from './domain/errors';
 export { invitationMail } from './mails/invitation.mail';
 
 export { AssociationBrandType, AssociationType, OfficeType, RoleEnum, RoleGrantType, ViewerType } from './api/identity.types';
+export { field, PageKit, sentence, sentences, type Frame } from './api/pages/page-kit';

@@ -1,8 +1,72 @@
 import { Global, Module } from '@nestjs/common';
+import { PaymentMutationsResolver } from './api/payment-mutations.resolver';
+import { MyReceiptsResolver, PaymentPartsResolver, PaymentsResolver } from './api/payments.resolver';
+import { PaymentController } from './api/pages/payment.controller';
+import { SandboxController } from './api/pages/sandbox.controller';
+import { ReceiptController } from './api/receipt.controller';
+import { WebhookController } from './api/webhook.controller';
+import { AllotMoney } from './app/allot-money';
+import { ApplyView } from './app/apply-view';
+import { BeginPayment } from './app/begin-payment';
+import { BeginRefund } from './app/begin-refund';
+import { Calendar } from './app/calendar';
+import { Checkout } from './app/checkout';
+import { ExpirePayment } from './app/expire-payment';
+import { GiveBack } from './app/give-back';
+import { LedgerIntegrity } from './app/integrity';
+import { IssueReceipt } from './app/issue-receipt';
+import { LedgerFacts } from './app/ledger-facts';
+import { OfflineMoneyRules } from './app/offline-money-rules';
+import { PaymentEnds } from './app/payment-ends';
+import { PaymentLinks } from './app/payment-links';
+import { PaymentList } from './app/payment-list';
+import { PaymentOutcomes } from './app/payment-outcome';
+import { Providers } from './app/providers';
+import { ReadReceipt } from './app/read-receipt';
+import { ReceiptDocuments } from './app/receipt-documents';
+import { RecordPayment } from './app/record-payment';
+import { RefundByProvider } from './app/refund-by-provider';
+import { RefundPayment } from './app/refund-payment';
+import { RefundSteps } from './app/refund-steps';
+import { DeliverNotice } from './app/sandbox/deliver-notice';
+import { SandboxDesk } from './app/sandbox/sandbox-desk';
+import { SandboxNotices } from './app/sandbox/sandbox-notices';
+import { SandboxProvider } from './app/sandbox/sandbox-provider';
+import { SendRefund } from './app/send-refund';
+import { SettleMoney } from './app/settle-money';
+import { SettlePayment } from './app/settle-payment';
+import { SpendCredit } from './app/spend-credit';
+import { UseCredit } from './app/use-credit';
+import { VoidReceipt } from './app/void-receipt';
+import { AllocationsRepository } from './data/allocations.repository';
+import { FactsReads } from './data/facts.reads';
+import { IntegrityReads } from './data/integrity.reads';
+import { JournalRepository } from './data/journal.repository';
+import { PayersReads } from './data/payers.reads';
+import { PaymentsReads } from './data/payments.reads';
+import { PaymentsRepository } from './data/payments.repository';
+import { ProviderEventsRepository } from './data/provider-events.repository';
+import { ReceiptsRepository } from './data/receipts.repository';
+import { RefundsRepository } from './data/refunds.repository';
+import { SandboxRepository } from './data/sandbox.repository';
 import './i18n';
+import { DeliverSandboxNoticeJob, DrawReceiptJob, ExpirePaymentJob, SendRefundJob } from './jobs/ledger.jobs';
 import { Payables } from './ports/payables';
+
+const data = [AllocationsRepository, FactsReads, IntegrityReads, JournalRepository, PayersReads, PaymentsReads, PaymentsRepository, ProviderEventsRepository, ReceiptsRepository, RefundsRepository, SandboxRepository];
+const settling = [AllotMoney, ApplyView, BeginPayment, Calendar, ExpirePayment, IssueReceipt, OfflineMoneyRules, PaymentEnds, PaymentOutcomes, SettleMoney, SettlePayment, SpendCredit];
+const refunding = [BeginRefund, GiveBack, RefundByProvider, RefundSteps, SendRefund, VoidReceipt];
+const sandbox = [DeliverNotice, SandboxDesk, SandboxNotices, SandboxProvider];
+const reading = [ReadReceipt];
+const api = [MyReceiptsResolver, PaymentMutationsResolver, PaymentPartsResolver, PaymentsResolver];
+const jobs = [DeliverSandboxNoticeJob, DrawReceiptJob, ExpirePaymentJob, SendRefundJob];
+const doors = [Checkout, LedgerFacts, LedgerIntegrity, Payables, PaymentLinks, PaymentList, Providers, ReceiptDocuments, RecordPayment, RefundPayment, UseCredit];
 
 /** Payments and what they settle, refunds, receipts without gaps, the journal that sums to zero. */
 @Global()
-@Module({ providers: [Payables], exports: [Payables] })
+@Module({
+  controllers: [PaymentController, ReceiptController, SandboxController, WebhookController],
+  providers: [...data, ...settling, ...refunding, ...sandbox, ...reading, ...api, ...jobs, ...doors],
+  exports: doors,
+})
 export class LedgerModule {}

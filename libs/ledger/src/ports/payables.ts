@@ -28,6 +28,14 @@ export interface Taken {
   readonly account: string;
 }
 
+/** For a payer whose payment did not go through. */
+export interface PaymentAdvice {
+  /** Where they may try again, on the association's own site. */
+  readonly again: string | null;
+  /** Other ways to pay, each a sentence in the reader's language: the cheque's order, the IBAN with its reference. */
+  readonly otherMeans: readonly string[];
+}
+
 /** Port: whoever is owed something says what a payment settles. Everything runs inside the settling transaction. */
 export interface Payable {
   /** `due` */
@@ -36,6 +44,8 @@ export interface Payable {
   settle(settlement: Settlement): Promise<readonly Taken[]>;
   /** Money goes back: what these lines had taken is owed again, or is no longer due. */
   giveBack(paymentId: string, lines: readonly PayableLine[], at: Date, cause: 'REFUND' | 'REVERSAL'): Promise<void>;
+  /** Shown under a payment that was refused or abandoned. */
+  advise?(targetIds: readonly string[]): Promise<PaymentAdvice>;
 }
 
 /** Where the domains sign up, in the constructor of a provider of theirs. */

@@ -1,0 +1,33 @@
+import { Actions, Button, Card, Form, Notice, Page, Radios } from '@cordee/html';
+import type { Frame } from '@cordee/identity';
+import { formatMoney, t } from '@cordee/platform';
+import { SANDBOX_NOTICES, type SandboxCheckout } from '../../domain/sandbox-checkout';
+
+/** The page of a provider that takes no money: pay, be refused, go away, and choose how its notice comes. */
+export function SandboxPage({ checkout, action, ...frame }: Frame & { readonly checkout: SandboxCheckout; readonly action: string }) {
+  const { locale } = frame;
+  const say = (key: string, values = {}) => t(locale, `ledger.page.sandbox.${key}`, values);
+  const amount = formatMoney(locale, checkout.amount);
+  if (checkout.state !== 'OPEN') {
+    return (
+      <Page {...frame} title={say('done.title')}>
+        <Actions><Button href={checkout.returnUrl}>{say('done.action')}</Button></Actions>
+      </Page>
+    );
+  }
+  return (
+    <Page {...frame} title={say('title')}>
+      <Notice meaning="due"><p>{say('warning')}</p></Notice>
+      <Card title={amount}><p>{checkout.description}</p></Card>
+      <Form action={action}>
+        <Actions>
+          <Button name="act" value="pay">{say('pay', { amount })}</Button>
+          <Button look="quiet" name="act" value="refuse">{say('refuse')}</Button>
+          <Button look="quiet" name="act" value="abandon">{say('abandon')}</Button>
+        </Actions>
+        <h2>{say('tests')}</h2>
+        <Radios name="notice" label={say('notice')} value="NOW" options={SANDBOX_NOTICES.map((value) => ({ value, label: say(`notices.${value}`) }))} />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { fold, hotRead, ReadScope, requireAssociation } from '@cordee/platform';
+import type { PaymentMeans } from '../domain/means';
+import type { Payment } from '../domain/payment';
+import type { PaymentState } from '../domain/payment-transitions';
+import type { Refund } from '../domain/refund';
+import { RECEIPT_COLUMNS, type ReceiptRow } from './facts.reads';
+import { PAYMENT_COLUMNS, paymentOf, type PaymentRow } from './payments.repository';
+import { REFUND_COLUMNS, refundOf, type RefundRow } from './refunds.repository';
+
+export interface PaymentFilter {
+  state?: PaymentState | null;
+  means?: PaymentMeans | null;
+  personId?: string | null;
+  /** The number of a receipt or a cheque, or the beginnings of words of the payer's name. */
+  search?: string | null;
+}
+
+export interface ListedPayment extends Payment {
+  recordedByName: string | null;
+}
+
+export interface PaymentLineRow {
+  paymentId: string;
+  kind: string;
+  targetId: string;
+  label: string;
+  minor: string;
+  currency: string;
+}
+
+type ListedRow = PaymentRow & { recordedByName: string | null };
+const listedOf = (row: ListedRow): ListedPayment => Object.assign(paymentOf(row), { recordedByName: row.recordedByName });
+
+const COLUMNS = `${PAYMENT_COLUMNS}, nullif(concat_ws(' ', w.first_name, w.last_name), '') as "recordedByName"`;
+const WHO = 'left join person w on w.association_id = $1 and w.id = p.recorded_by';
+const MOST_WORDS = 6;
+
+function conditions(associationId: string, { state, means, personId, search }: PaymentFilter): { sql: string; params: unknown[] } {
+  const params: unknown[] = [associationId];
+  const parts = ['p.association_id = $1'];
+  const and = (condition: string, ...values: unknown[]): void => void parts.push(values.reduce<string>((text, value) => text.replace('?', `$${params.push(value)}`), condition));
+  if (state) and('p.state = ?', state);
+  if (means) and('p.means = ?', means);
+  if (personId) and('p.person_id = ?', personId);
+  if (search?.trim()) looking(search.trim(), and);
+  return { sql: parts.join(' and '), params };
+}
+
+/** Only `=` and ranges: under row-level security nothing else is served by an index. */
+function looking(search: string, and: (condition: string, ...values: unknown[]) => void): void {
+  const [, series, number] = /^(\d{4})-(\d{1,9})$/.exec(search) ?? [];
+  if (series) return and('p.id in (select r.payment_id from receipt r where r.association_id = $1 and r.series = ? and r.number = ?)', series, Number(number));
+  if (/^\d+$/.test(search)) return and('p.cheque_number = ?', search);
+  const words = fold(search).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+  if (words.length === 0) return and('false');
+  const named = words.map(() => 'select s.person_id from person_term s where s.association_id = $1 and s.term >= ? and s.term < ?').join(' intersect ');
+  and(`p.person_id = any(array(${named}))`, ...words.flatMap((word) => [`w${word}`, `w${word}\u{10FFFF}`]));
+}
+
+function pageSql(filter: PaymentFilter, afterId: string | null, limit: number, associationId: string): { sql: string; params: unknown[] } {
+  const { sql, params } = conditions(associationId, filter);
+  const after = afterId ? `and p.id < $${params.push(afterId)}` : '';
+  return { sql: `select ${COLUMNS} from payment p ${WHO} where ${sql} ${after} order by p.id desc limit $${params.push(limit)}`, params };
+}
+
+/** What was settled; of a payment that is still open, what is meant to be. */
+const LINES = `
+  select payment_id as "paymentId", target_kind as kind, target_id as "targetId", min(label) as label, sum(amount_minor)::text as minor, currency from payment_allocation
+    where association_id = $1 and payment_id = any($2::uuid[]) group by payment_id, target_kind, target_id, currency having sum(amount_minor) <> 0
+  union all
+  select l.payment_id, l.target_kind, l.target_id, coalesce(p.description, ''), l.amount_minor::text, p.currency from payment_line l join payment p on p.association_id = $1 and p.id = l.payment_id
+    where l.association_id = $1 and l.payment_id = any($2::uuid[]) and p.settled_at is null order by 3`;
+
+/** Payments as the office lists them, the newest first. */
+@Injectable()
+export class PaymentsReads {
+  constructor(private readonly reads: ReadScope) {}
+
+  async page(filter: PaymentFilter, afterId: string | null, limit: number): Promise<ListedPayment[]> {
+    const { sql, params } = pageSql(filter, afterId, limit, requireAssociation());
+    return (await this.reads.query<ListedRow>(sql, params)).map(listedOf);
+  }
+
+  async count(filter: PaymentFilter): Promise<number> {
+    const { sql, params } = conditions(requireAssociation(), filter);
+    const [row] = await this.reads.query<{ count: number }>(`select count(*)::int as count from payment p where ${sql}`, params);
+    return row!.count;
+  }
+
+  async find(id: string): Promise<ListedPayment | null> {
+    const [row] = await this.reads.query<ListedRow>(`select ${COLUMNS} from payment p ${WHO} where p.association_id = $1 and p.id = $2`, [requireAssociation(), id]);
+    return row ? listedOf(row) : null;
+  }
+
+  lines(paymentIds: readonly string[]): Promise<PaymentLineRow[]> {
+    return this.reads.query(LINES, [requireAssociation(), paymentIds]);
+  }
+
+  /** Those in force. */
+  receipts(paymentIds: readonly string[]): Promise<ReceiptRow[]> {
+    return this.reads.query(`select ${RECEIPT_COLUMNS} from receipt r where r.association_id = $1 and r.payment_id = any($2::uuid[]) and r.voided_at is null`, [requireAssociation(), paymentIds]);
+  }
+
+  async refunds(paymentIds: readonly string[]): Promise<Refund[]> {
+    return (await this.reads.query<RefundRow>(`select ${REFUND_COLUMNS} from refund f where f.association_id = $1 and f.payment_id = any($2::uuid[]) order by f.id`, [requireAssociation(), paymentIds])).map(refundOf);
+  }
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const SHAPES: Readonly<Record<string, [PaymentFilter, string | null]>> = { first: [{}, null], next: [{ state: 'SETTLED' }, NOBODY], ofPerson: [{ personId: NOBODY }, null] };
+for (const [name, [filter, after]] of Object.entries(SHAPES)) {
+  hotRead(`ledger.payments.${name}`, pageSql(filter, after, 51, NOBODY).sql, (scope) => pageSql(filter, after, 51, scope.associationId!).params);
+}

@@ -1,0 +1,38 @@
+import type { Money } from '@cordee/platform/kernel';
+import { refundAfter, type RefundEvent, type RefundState } from './refund-transitions';
+
+type Facts = Pick<Refund, 'id' | 'paymentId' | 'amount' | 'reason' | 'requestedAt' | 'requestedBy'>;
+
+/** Money that goes back to whoever paid. */
+export class Refund {
+  id: string;
+  version: number;
+  paymentId: string;
+  state: RefundState;
+  amount: Money;
+  reason: string;
+  providerReference: string | null;
+  /** A code of the catalogue. */
+  failure: string | null;
+  requestedAt: Date;
+  /** Null when the provider began it. */
+  requestedBy: string | null;
+  endedAt: Date | null;
+
+  /** Asked for by somebody who may also grant it. */
+  static granted(facts: Facts): Refund {
+    const refund = Object.assign(new Refund(), { version: 1, state: 'REQUESTED', providerReference: null, failure: null, endedAt: null, ...facts });
+    refund.move('approve', facts.requestedAt);
+    return refund;
+  }
+
+  /** False where it has gone on already. */
+  move(event: RefundEvent, at: Date): boolean {
+    const next = refundAfter(this.state, event);
+    if (!next) return false;
+    this.state = next;
+    this.version += 1;
+    if (next === 'DONE' || next === 'FAILED' || next === 'REJECTED') this.endedAt = at;
+    return true;
+  }
+}

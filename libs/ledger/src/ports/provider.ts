@@ -1,0 +1,76 @@
+import type { Money } from '@cordee/platform';
+import type { ForgedNotice } from '../domain/errors';
+import type { PaymentMeans } from '../domain/means';
+
+export interface CheckoutWish {
+  /** Ours. A provider opens one checkout for it, however often it is asked. */
+  readonly paymentId: string;
+  readonly amount: Money;
+  /** What the payer reads, in their language. */
+  readonly description: string;
+  /** Where the payer's browser goes afterwards, whatever the outcome. */
+  readonly returnUrl: string;
+}
+
+export interface OpenCheckout {
+  /** The provider's own name for it. */
+  readonly reference: string;
+  /** Where the payer goes. */
+  readonly url: string;
+}
+
+export type CheckoutState = 'OPEN' | 'PAID' | 'REFUSED' | 'ABANDONED';
+
+/** A checkout as the provider sees it. */
+export interface CheckoutView {
+  readonly state: CheckoutState;
+  /** What has come in, when it is PAID. */
+  readonly amount: Money;
+  /** All that went back of it so far. */
+  readonly refunded: Money;
+}
+
+/** What a provider tells us by itself. Its signature held. */
+export interface Notice {
+  /** Unique at this provider: the same notice comes again and again. */
+  readonly eventId: string;
+  readonly kind: string;
+  readonly reference: string;
+  /** Ours, where the provider carries it along: a notice may be faster than our own note of the reference. */
+  readonly paymentId: string | null;
+  readonly view: CheckoutView;
+}
+
+export interface RawNotice {
+  /** The very bytes that were sent: they are what is signed. */
+  readonly body: Buffer;
+  header(name: string): string | undefined;
+}
+
+export interface RefundWish {
+  readonly reference: string;
+  /** Ours. A provider refunds once for it, however often it is asked. */
+  readonly refundId: string;
+  readonly amount: Money;
+}
+
+/** SENT: the outcome comes by notice. */
+export interface RefundAnswer {
+  readonly state: 'DONE' | 'SENT' | 'REFUSED';
+  readonly reference: string | null;
+}
+
+/**
+ * Port: whoever takes money for an association over the net. Every method runs under its scope and outside of units of work;
+ * whatever it throws means that the provider is away. `describeProvider` of `@cordee/ledger/testing` says what each must keep.
+ */
+export interface Provider {
+  /** Lower case letters and hyphens: it stands in the path of its webhook. */
+  readonly name: string;
+  readonly means: PaymentMeans;
+  begin(wish: CheckoutWish): Promise<OpenCheckout>;
+  /** Null where it knows no such checkout. */
+  look(reference: string): Promise<CheckoutView | null>;
+  read(raw: RawNotice): Notice | ForgedNotice;
+  refund(wish: RefundWish): Promise<RefundAnswer>;
+}
