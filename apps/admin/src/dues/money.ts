@@ -14,4 +14,6 @@ export const isClosed = ({ state }: Pick<DueLineFragment, 'state'>): boolean => 
 export const moneyOf = ({ amount, currency }: AmountFragment): Money => Money.parse(amount, currency) ?? Money.of(0, currency);
 export const amountOf = (money: Money): AmountFragment => ({ amount: money.toDecimal(), currency: money.currency });
 export const sumOf = (amounts: readonly AmountFragment[], currency: string): Money => amounts.reduce((sum, amount) => sum.plus(moneyOf(amount)), Money.of(0, currency));
+/** As one would type it: `60,00` in French. */
+export const typed = (decimal: string, locale: 'fr' | 'en'): string => (locale === 'fr' ? decimal.replace('.', ',') : decimal);
 export const isPositive = (money: Money): boolean => money.minor > 0n;

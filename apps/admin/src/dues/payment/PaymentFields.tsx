@@ -55,7 +55,7 @@ export function PaymentFields({ start, again, onClose, onRecorded, onNext }: Pro
         )}
         <DateField {...field('receivedOn')} label={t('admin.payment.receivedOn')} value={draft.receivedOn} choosable onChange={(receivedOn) => change({ receivedOn })} />
         <AmountField {...field('amount')} form={form} />
-        <TextInput {...field('note')} label={t('admin.payment.note')} autoComplete="off" value={draft.note} onChange={(event) => change({ note: event.currentTarget.value })} />
+        <TextInput {...field('note')} className={classes['wide'] ?? ''} label={t('admin.payment.note')} autoComplete="off" value={draft.note} onChange={(event) => change({ note: event.currentTarget.value })} />
       </div>
       <div className={dialog['actions']}>
         <Button variant="default" onClick={() => void saveAndNext()} disabled={form.running}>

@@ -18,14 +18,14 @@ export function PlansPage() {
   const [start, setStart] = useState<PlanStart | null>(null);
   const plans = data?.association?.office?.plans.filter(({ archivedAt }) => archivedAt === null);
   const none = plans?.length === 0;
-  const begin = (template: Template | null) => setStart({ form: template ? formOfTemplate(t, template) : BLANK });
+  const begin = (template: Template) => setStart({ form: formOfTemplate(t, template) });
   return (
     <>
       <PageHeading
         title={t('admin.plans.title')}
         note={t('admin.plans.note')}
         back={<BackLink to="/cotisations">{t('admin.nav.dues')}</BackLink>}
-        actions={plans && !none && may(viewer, 'dues.manage') && <Button onClick={() => begin(null)}>{t('admin.plans.add')}</Button>}
+        actions={plans && !none && may(viewer, 'dues.manage') && <Button onClick={() => setStart({ form: BLANK })}>{t('admin.plans.add')}</Button>}
       />
       {failure && !plans && <ErrorState failure={failure} onRetry={retry} what={t('admin.plans.failed')} />}
       {!plans && !failure && <SkeletonText lines={6} />}

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { DateField, DueRunPreviewDocument, ErrorState, ErrorSummary, Icon, SkeletonText, StartDueRunDocument, useAction, useDraft, useIdempotencyKey, useScreen, useT, type PlanCardFragment } from '@cordee/web';
 import dialog from '../../members/dialog.module.css';
 import { daysFromToday } from '../today';
+import classes from './run.module.css';
 import { RunPreview, type Preview } from './RunPreview';
 
 interface Props {
@@ -69,7 +70,7 @@ function Confirmation({ planId, periodStartsOn, ready, running, onStart, onClose
       {failure && !preview && <ErrorState failure={failure} onRetry={retry} what={t('admin.run.previewFailed')} />}
       {!preview && !failure && <SkeletonText lines={5} />}
       {preview && <RunPreview preview={preview} />}
-      <div className={dialog['actions']}>
+      <div className={`${dialog['actions']} ${classes['sticky']}`}>
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
