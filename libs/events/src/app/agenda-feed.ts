@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, ReadScope } from '@cordee/platform';
+import { Clock, Mailer, ReadScope } from '@cordee/platform';
 import { ActLinks, Letterheads } from '@cordee/messaging';
 import { AgendaReads } from '../data/agenda.reads';
 import { calendarFile } from './calendar';
@@ -16,7 +16,7 @@ export class AgendaFeed {
     private readonly agenda: AgendaReads,
     private readonly letterheads: Letterheads,
     private readonly reads: ReadScope,
-    private readonly config: Config,
+    private readonly mailer: Mailer,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +34,7 @@ export class AgendaFeed {
       const now = this.clock.now();
       const events = (await this.agenda.coming(act.personId, now)).map((event) => ({ ...event, url: `${origin}/evenements/${event.slug}` }));
       const { hostname: host } = new URL(origin);
-      return calendarFile(events, { method: 'PUBLISH', host, organiser: { name, address: this.config.mailFrom?.match(/[^\s<>]+@[^\s<>]+/)?.[0] ?? `bonjour@${host}` }, at: now });
+      return calendarFile(events, { method: 'PUBLISH', host, organiser: { name, address: this.mailer.sender.address }, at: now });
     });
   }
 }

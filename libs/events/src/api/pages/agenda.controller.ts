@@ -2,6 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { PageKit } from '@cordee/identity';
 import type { FastifyReply } from 'fastify';
 import { AgendaFeed } from '../../app/agenda-feed';
+import { sendCalendar } from './calendar-answer';
 
 /** What calendar programs read, every few hours, without a session. */
 @Controller('agenda/abonnement')
@@ -15,6 +16,6 @@ export class AgendaController {
   async read(@Param('token') token: string, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const calendar = await this.feed.read(token.replace(/\.ics$/, ''));
     if (calendar === null) return this.kit.fail(reply, { kind: 'expired', href: '/agenda' });
-    return reply.header('content-type', 'text/calendar; charset=utf-8').header('content-disposition', 'inline; filename="agenda.ics"').header('cache-control', 'private, max-age=600').send(calendar);
+    return sendCalendar(reply.header('cache-control', 'private, max-age=600'), calendar, 'agenda');
   }
 }
