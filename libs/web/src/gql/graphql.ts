@@ -36,10 +36,6 @@ export type AddressForm =
   | 'TU'
   | 'VOUS';
 
-export type ArchivePlanInput = {
-  planId: string | number;
-};
-
 export type ArrangeListInput = {
   /** An absent field stays, null chooses those of the beginning again. */
   columns?: Array<string> | null | undefined;
@@ -51,11 +47,6 @@ export type CallDueInput = {
   idempotencyKey: string;
   personId: string | number;
   planId: string | number;
-};
-
-export type CancelDueInput = {
-  dueId: string | number;
-  reason: string;
 };
 
 export type CancelImportInput = {
@@ -80,6 +71,11 @@ export type ChooseImportColumnsInput = {
   school?: string | null | undefined;
 };
 
+export type CloseDueInput = {
+  dueId: string | number;
+  reason: string;
+};
+
 export type CreateAccessTokenInput = {
   /** How long it lives, 1 to 365. */
   days: number;
@@ -91,6 +87,10 @@ export type DigestFrequency =
   | 'MONTHLY'
   | 'NEVER'
   | 'WEEKLY';
+
+export type DueInput = {
+  dueId: string | number;
+};
 
 export type DueRunState =
   | 'CANCELLED'
@@ -108,6 +108,11 @@ export type DueState =
   | 'REFUNDED'
   | 'REOPENED'
   | 'WRITTEN_OFF';
+
+export type DuesInput = {
+  dueIds: Array<string | number>;
+  idempotencyKey: string;
+};
 
 export type GrantPeriodInput = {
   endsOn?: string | null | undefined;
@@ -205,6 +210,10 @@ export type MemberFilterInput = {
   sector?: string | null | undefined;
 };
 
+export type MembershipInput = {
+  membershipId: string | number;
+};
+
 export type MembershipStatus =
   | 'ABANDONED'
   | 'ACTIVE'
@@ -218,11 +227,6 @@ export type MembershipStatus =
   | 'RESIGNED'
   | 'SUSPENDED';
 
-export type OfflineMeans =
-  | 'CASH'
-  | 'CHEQUE'
-  | 'TRANSFER';
-
 export type PauseNotificationsInput = {
   /** 1, 3 or 6; 0 ends a pause. */
   months: number;
@@ -234,6 +238,7 @@ export type PaymentMeans =
   | 'CHEQUE'
   | 'TRANSFER';
 
+/** SETTLED: the money has come. */
 export type PaymentState =
   | 'CANCELLED'
   | 'CREATED'
@@ -253,13 +258,17 @@ export type PeriodOrigin =
   | 'IMPORTED'
   | 'PAID';
 
+export type PlanInput = {
+  planId: string | number;
+};
+
 export type RecordPaymentInput = {
   amount: string;
   bank?: string | null | undefined;
   chequeNumber?: string | null | undefined;
   dueIds: Array<string | number>;
   idempotencyKey: string;
-  means: OfflineMeans;
+  means: PaymentMeans;
   note?: string | null | undefined;
   personId: string | number;
   receivedOn: string;
@@ -269,23 +278,18 @@ export type RefundPaymentInput = {
   amount: string;
   idempotencyKey: string;
   paymentId: string | number;
+  /** Kept with the refund, for whoever looks at the books later. */
   reason: string;
 };
 
+/** DONE: the money has gone back. */
 export type RefundState =
+  | 'APPROVED'
   | 'DONE'
   | 'FAILED'
-  | 'PENDING'
-  | 'REQUESTED';
-
-export type ReinstateDueInput = {
-  dueId: string | number;
-};
-
-export type RemindDuesInput = {
-  dueIds: Array<string | number>;
-  idempotencyKey: string;
-};
+  | 'REJECTED'
+  | 'REQUESTED'
+  | 'SENT';
 
 export type RemoveViewInput = {
   expectedVersion: number;
@@ -294,10 +298,6 @@ export type RemoveViewInput = {
 
 export type RerunJobInput = {
   failureId: string | number;
-};
-
-export type RestorePlanInput = {
-  planId: string | number;
 };
 
 export type RestoreViewInput = {
@@ -358,6 +358,11 @@ export type SendInvitationSampleInput = {
 
 export type SetLocaleInput = {
   locale: string;
+};
+
+export type SetOfflinePaymentInput = {
+  chequeTo: string;
+  iban: string;
 };
 
 export type SetReminderRulesInput = {
@@ -451,11 +456,6 @@ export type UpdateProfileInput = {
   sector?: string | null | undefined;
 };
 
-export type WriteOffDueInput = {
-  dueId: string | number;
-  reason: string;
-};
-
 export type DirectoryQueryVariables = Exact<{
   search?: string | null | undefined;
   school?: string | null | undefined;
@@ -535,7 +535,7 @@ export type DueRunPreviewQueryVariables = Exact<{
 }>;
 
 
-export type DueRunPreviewQuery = { association: { office: { dueRunPreview: { members: number, alreadyCalled: number, periodStartsOn: string, periodEndsOn: string, total: { amount: string, currency: string }, sample: { recipient: string, fromName: string, subject: string, html: string } | null } } | null } | null };
+export type DueRunPreviewQuery = { association: { office: { dueRunPreview: { members: number, alreadyCalled: number, periodStartsOn: string, periodEndsOn: string, total: { amount: string, currency: string }, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
 
 export type ReminderRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -580,7 +580,7 @@ export type UpdatePlanMutation = { updatePlan: { result: { id: string, version: 
     > } };
 
 export type ArchivePlanMutationVariables = Exact<{
-  input: ArchivePlanInput;
+  input: PlanInput;
 }>;
 
 
@@ -591,7 +591,7 @@ export type ArchivePlanMutation = { archivePlan: { result: { id: string, version
     > } };
 
 export type RestorePlanMutationVariables = Exact<{
-  input: RestorePlanInput;
+  input: PlanInput;
 }>;
 
 
@@ -624,7 +624,7 @@ export type CallDueMutation = { callDue: { result: { id: string, version: number
     > } };
 
 export type CancelDueMutationVariables = Exact<{
-  input: CancelDueInput;
+  input: CloseDueInput;
 }>;
 
 
@@ -635,7 +635,7 @@ export type CancelDueMutation = { cancelDue: { result: { id: string, version: nu
     > } };
 
 export type WriteOffDueMutationVariables = Exact<{
-  input: WriteOffDueInput;
+  input: CloseDueInput;
 }>;
 
 
@@ -646,7 +646,7 @@ export type WriteOffDueMutation = { writeOffDue: { result: { id: string, version
     > } };
 
 export type ReinstateDueMutationVariables = Exact<{
-  input: ReinstateDueInput;
+  input: DueInput;
 }>;
 
 
@@ -657,7 +657,7 @@ export type ReinstateDueMutation = { reinstateDue: { result: { id: string, versi
     > } };
 
 export type RemindDuesMutationVariables = Exact<{
-  input: RemindDuesInput;
+  input: DuesInput;
 }>;
 
 
@@ -696,6 +696,38 @@ export type RecordPaymentMutationVariables = Exact<{
 
 export type RecordPaymentMutation = { recordPayment: { result: { payment: { id: string, amount: { amount: string, currency: string } }, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, credit: { amount: string, currency: string }, receipt: { id: string, number: string, url: string } | null } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type OfflinePaymentQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfflinePaymentQuery = { association: { office: { offlinePayment: { iban: string, chequeTo: string } } | null } | null };
+
+export type SetOfflinePaymentMutationVariables = Exact<{
+  input: SetOfflinePaymentInput;
+}>;
+
+
+export type SetOfflinePaymentMutation = { setOfflinePayment: { result: { iban: string, chequeTo: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type ApproveMembershipMutationVariables = Exact<{
+  input: MembershipInput;
+}>;
+
+
+export type ApproveMembershipMutation = { approveMembership: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RejectMembershipMutationVariables = Exact<{
+  input: MembershipInput;
+}>;
+
+
+export type RejectMembershipMutation = { rejectMembership: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -1091,6 +1123,7 @@ export type RefundPaymentMutation = { refundPayment: { result: { id: string, sta
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type SettingsFragment = { version: number, name: string, subdomain: string, colour: string, locale: string, zone: string, addressForm: AddressForm, digestWeekday: number, digestHour: number };
@@ -1192,17 +1225,21 @@ export const DuesOfDocument = "query DuesOf($personId:ID!){association{office{du
 export const MemberMembershipDocument = "query MemberMembership($id:ID!){association{office{member(id:$id){id membership{id status planId planName paidUntil credit{...Amount}periods{startsOn endsOn origin voidedAt}dues{...DueLine}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<MemberMembershipQuery, MemberMembershipQueryVariables>;
 export const AddPlanDocument = "mutation AddPlan($input:AddPlanInput!){addPlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<AddPlanMutation, AddPlanMutationVariables>;
 export const UpdatePlanDocument = "mutation UpdatePlan($input:UpdatePlanInput!){updatePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<UpdatePlanMutation, UpdatePlanMutationVariables>;
-export const ArchivePlanDocument = "mutation ArchivePlan($input:ArchivePlanInput!){archivePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivePlanMutation, ArchivePlanMutationVariables>;
-export const RestorePlanDocument = "mutation RestorePlan($input:RestorePlanInput!){restorePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<RestorePlanMutation, RestorePlanMutationVariables>;
+export const ArchivePlanDocument = "mutation ArchivePlan($input:PlanInput!){archivePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivePlanMutation, ArchivePlanMutationVariables>;
+export const RestorePlanDocument = "mutation RestorePlan($input:PlanInput!){restorePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<RestorePlanMutation, RestorePlanMutationVariables>;
 export const StartDueRunDocument = "mutation StartDueRun($input:StartDueRunInput!){startDueRun(input:$input){result{...Run}userErrors{...on UserError{code message path}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<StartDueRunMutation, StartDueRunMutationVariables>;
 export const CallDueDocument = "mutation CallDue($input:CallDueInput!){callDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CallDueMutation, CallDueMutationVariables>;
-export const CancelDueDocument = "mutation CancelDue($input:CancelDueInput!){cancelDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CancelDueMutation, CancelDueMutationVariables>;
-export const WriteOffDueDocument = "mutation WriteOffDue($input:WriteOffDueInput!){writeOffDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<WriteOffDueMutation, WriteOffDueMutationVariables>;
-export const ReinstateDueDocument = "mutation ReinstateDue($input:ReinstateDueInput!){reinstateDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<ReinstateDueMutation, ReinstateDueMutationVariables>;
-export const RemindDuesDocument = "mutation RemindDues($input:RemindDuesInput!){remindDues(input:$input){result{reminded skipped}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RemindDuesMutation, RemindDuesMutationVariables>;
+export const CancelDueDocument = "mutation CancelDue($input:CloseDueInput!){cancelDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CancelDueMutation, CancelDueMutationVariables>;
+export const WriteOffDueDocument = "mutation WriteOffDue($input:CloseDueInput!){writeOffDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<WriteOffDueMutation, WriteOffDueMutationVariables>;
+export const ReinstateDueDocument = "mutation ReinstateDue($input:DueInput!){reinstateDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<ReinstateDueMutation, ReinstateDueMutationVariables>;
+export const RemindDuesDocument = "mutation RemindDues($input:DuesInput!){remindDues(input:$input){result{reminded skipped}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RemindDuesMutation, RemindDuesMutationVariables>;
 export const SetReminderRulesDocument = "mutation SetReminderRules($input:SetReminderRulesInput!){setReminderRules(input:$input){result{rules{id offsetDays}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetReminderRulesMutation, SetReminderRulesMutationVariables>;
 export const GrantPeriodDocument = "mutation GrantPeriod($input:GrantPeriodInput!){grantPeriod(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<GrantPeriodMutation, GrantPeriodMutationVariables>;
 export const RecordPaymentDocument = "mutation RecordPayment($input:RecordPaymentInput!){recordPayment(input:$input){result{payment{id amount{...Amount}}dues{...DueLine}credit{...Amount}receipt{id number url}}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<RecordPaymentMutation, RecordPaymentMutationVariables>;
+export const OfflinePaymentDocument = "query OfflinePayment{association{office{offlinePayment{iban chequeTo}}}}" as unknown as DocumentNode<OfflinePaymentQuery, OfflinePaymentQueryVariables>;
+export const SetOfflinePaymentDocument = "mutation SetOfflinePayment($input:SetOfflinePaymentInput!){setOfflinePayment(input:$input){result{iban chequeTo}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetOfflinePaymentMutation, SetOfflinePaymentMutationVariables>;
+export const ApproveMembershipDocument = "mutation ApproveMembership($input:MembershipInput!){approveMembership(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ApproveMembershipMutation, ApproveMembershipMutationVariables>;
+export const RejectMembershipDocument = "mutation RejectMembership($input:MembershipInput!){rejectMembership(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RejectMembershipMutation, RejectMembershipMutationVariables>;
 export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged people}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
 export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
