@@ -140,6 +140,8 @@ async function dues(q: QueryRunner): Promise<void> {
       due_on date not null,
       issued_at timestamptz not null,
       paid_at timestamptz,
+      mailed_at timestamptz,
+      reminded_at timestamptz,
       closed_at timestamptz,
       closed_by uuid,
       close_reason text,
@@ -157,6 +159,8 @@ async function dues(q: QueryRunner): Promise<void> {
     'create index due_by_person on due (association_id, person_id, id)',
     'create index due_by_membership on due (association_id, membership_id)',
     'create index due_newest on due (association_id, id desc)',
+    'create index due_by_period_end on due (association_id, period_ends_on, id)',
+    'create index due_by_run on due (association_id, run_id, id) where run_id is not null',
     'create index due_by_state on due (association_id, state, id desc)',
     `create index due_unpaid on due (association_id, due_on, id) where state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED')`,
     `create table membership_period (

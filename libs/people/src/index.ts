@@ -14,4 +14,5 @@ export { DigestFacts, type MailCard, type NetworkCard, type StillRight } from '.
 export { HOLD_MINUTES } from './domain/invitation-batch';
 export { IMPORT_FIELDS, type ImportField } from './domain/import-fields';
 
-export { PersonCardType } from './api/people.types';
+export { MailSampleType, SampleSentType } from './api/invitation.types';
+export { MemberRecordType, PersonCardType } from './api/people.types';

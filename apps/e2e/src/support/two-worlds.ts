@@ -7,7 +7,7 @@ import { Filler, type Known } from './filler';
 const TABLE_OF: Record<IdKind, string> = {
   association: 'association', account: 'account', person: 'person', affiliation: 'affiliation', position: 'position', session: 'session', token: 'access_token',
   grant: 'role_grant', import: 'import', file: 'file', activity: 'activity', failure: 'job_failure', digest: 'digest', batch: 'invitation_batch', view: 'saved_view',
-  payment: 'payment', refund: 'refund', receipt: 'receipt', plan: 'membership_plan', membership: 'membership', due: 'due', run: 'due_run', event: 'event', registration: 'registration',
+  payment: 'payment', refund: 'refund', receipt: 'receipt', plan: 'membership_plan', membership: 'membership', due: 'due', run: 'due_run', rule: 'reminder_rule', event: 'event', registration: 'registration',
   mailing: 'event_mailing',
 };
 

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { isDomainError, NotFound, UnitOfWork } from '@cordee/platform';
+import type { MembershipRecord } from '../data/membership-record';
+import { MembershipsRepository } from '../data/memberships.repository';
+import { PlansRepository } from '../data/plans.repository';
+import { ApplicationSettled } from '../domain/errors';
+import { DecisionRecord } from './decision-record';
+import { IssueOne } from './issue-one';
+import { MembershipBook } from './membership-book';
+
+type Decided = { personId: string } | NotFound | ApplicationSettled;
+
+/** The office says yes or no to somebody who wants to join a plan that asks for it. A yes calls the due. */
+@Injectable()
+export class DecideApplication {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly book: MembershipBook,
+    private readonly memberships: MembershipsRepository,
+    private readonly plans: PlansRepository,
+    private readonly issuing: IssueOne,
+    private readonly record: DecisionRecord,
+  ) {}
+
+  approve(membershipId: string): Promise<Decided> {
+    return this.decide(membershipId, async ({ id, personId, planId }) => {
+      await this.memberships.approve(id, this.record.now(), this.record.by());
+      await this.book.refresh([id]);
+      await this.record.write('membership.approved', personId);
+      const due = await this.issuing.of((await this.book.lock([id])).get(id)!, (await this.plans.find(planId))!);
+      if (isDomainError(due)) throw new Error('an application had a due before it was approved');
+    });
+  }
+
+  reject(membershipId: string): Promise<Decided> {
+    return this.decide(membershipId, async ({ id, personId }) => {
+      await this.memberships.end(id, 'REJECTED', this.record.now(), this.record.by());
+      await this.book.refresh([id]);
+      await this.record.write('membership.rejected', personId);
+    });
+  }
+
+  private decide(membershipId: string, act: (membership: MembershipRecord) => Promise<void>): Promise<Decided> {
+    return this.work.run(async () => {
+      const membership = (await this.book.lock([membershipId])).get(membershipId);
+      if (!membership) return new NotFound(['membershipId']);
+      if (membership.facts.ended || membership.facts.approvedOn) return new ApplicationSettled();
+      await act(membership);
+      return { personId: membership.personId };
+    });
+  }
+}

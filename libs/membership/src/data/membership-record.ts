@@ -1,0 +1,71 @@
+import { Temporal } from '@cordee/platform/kernel';
+import type { PeriodKind } from '../domain/period';
+import type { EndReason, MembershipFacts, MembershipStatus } from '../domain/status';
+
+/** A membership with its facts and the rules of its plan: all that its status follows from. */
+export interface MembershipRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly personId: string;
+  readonly planId: string;
+  readonly previousId: string | null;
+  readonly planName: string;
+  readonly rules: { readonly periodKind: PeriodKind; readonly opensDaysBefore: number; readonly graceDays: number; readonly needsApproval: boolean };
+  readonly facts: MembershipFacts;
+  /** What was kept at night, and of which rules. */
+  readonly cached: { readonly status: MembershipStatus; readonly on: Temporal.PlainDate; readonly rulesVersion: number; readonly paidUntil: Temporal.PlainDate | null };
+  readonly appliedAt: Date;
+}
+
+export interface StoredMembership {
+  id: string;
+  version: number;
+  personId: string;
+  planId: string;
+  previousId: string | null;
+  planName: string;
+  periodKind: PeriodKind;
+  opensDaysBefore: number;
+  graceDays: number;
+  needsApproval: boolean;
+  appliedAt: Date;
+  approvedOn: string | null;
+  suspendedOn: string | null;
+  suspendedUntil: string | null;
+  endedOn: string | null;
+  endReason: EndReason | null;
+  status: MembershipStatus;
+  statusOn: string;
+  rulesVersion: number;
+  paidUntil: string | null;
+  periods: { startsOn: string; endsOn: string | null; voided: boolean }[];
+}
+
+/** Columns and joins; `$1` is the association, `$2` the IANA zone in which instants become days. */
+export const MEMBERSHIP = `
+  select m.id, m.version, m.person_id as "personId", m.plan_id as "planId", m.previous_id as "previousId", l.name as "planName", l.period_kind as "periodKind", l.opens_days_before as "opensDaysBefore",
+    l.grace_days as "graceDays", l.needs_approval as "needsApproval", m.applied_at as "appliedAt", (m.approved_at at time zone $2)::date::text as "approvedOn",
+    (m.suspended_at at time zone $2)::date::text as "suspendedOn", m.suspended_until::text as "suspendedUntil", (m.ended_at at time zone $2)::date::text as "endedOn", m.end_reason as "endReason",
+    m.status, m.status_on::text as "statusOn", m.rules_version as "rulesVersion", m.paid_until::text as "paidUntil",
+    coalesce((select json_agg(json_build_object('startsOn', d.starts_on, 'endsOn', d.ends_on, 'voided', d.voided_at is not null) order by d.starts_on)
+      from membership_period d where d.association_id = $1 and d.membership_id = m.id), '[]') as periods
+  from membership m join membership_plan l on l.association_id = $1 and l.id = m.plan_id
+  where m.association_id = $1`;
+
+const dayOf = (text: string | null): Temporal.PlainDate | null => (text === null ? null : Temporal.PlainDate.from(text));
+
+export function membershipOf(row: StoredMembership): MembershipRecord {
+  const { id, version, personId, planId, previousId, planName, periodKind, opensDaysBefore, graceDays, needsApproval, appliedAt } = row;
+  const periods = row.periods.map(({ startsOn, endsOn, voided }) => ({ startsOn: Temporal.PlainDate.from(startsOn), endsOn: dayOf(endsOn), voided }));
+  return {
+    id, version, personId, planId, previousId, planName, appliedAt,
+    rules: { periodKind, opensDaysBefore, graceDays, needsApproval },
+    facts: {
+      approvedOn: dayOf(row.approvedOn),
+      suspension: row.suspendedOn === null ? null : { from: Temporal.PlainDate.from(row.suspendedOn), until: dayOf(row.suspendedUntil) },
+      ended: row.endedOn === null ? null : { on: Temporal.PlainDate.from(row.endedOn), reason: row.endReason! },
+      periods,
+    },
+    cached: { status: row.status, on: Temporal.PlainDate.from(row.statusOn), rulesVersion: row.rulesVersion, paidUntil: dayOf(row.paidUntil) },
+  };
+}

@@ -1,0 +1,52 @@
+import { DomainError } from '@cordee/platform/kernel';
+import type { StoredDueState } from './due';
+
+/** The due is no longer in a state for this: paid, cancelled or written off, perhaps by somebody else just now. */
+export class DueNotOpen extends DomainError {
+  readonly code = 'DUE_NOT_OPEN';
+  override readonly reason: string;
+  constructor(readonly state: StoredDueState) {
+    super();
+    this.reason = state;
+  }
+}
+
+/** There is a due for this membership and period already. */
+export class DueAlreadyCalled extends DomainError {
+  readonly code = 'DUE_ALREADY_CALLED';
+  constructor(readonly dueId: string) {
+    super();
+  }
+}
+
+/** The same plan and period are called once. */
+export class RunAlreadyStarted extends DomainError {
+  readonly code = 'RUN_ALREADY_STARTED';
+  constructor(readonly runId: string) {
+    super();
+  }
+}
+
+/** An archived plan takes nobody on and calls no dues. */
+export class PlanArchived extends DomainError {
+  readonly code = 'PLAN_ARCHIVED';
+}
+
+/** The granted days overlap with a period that counts already. */
+export class PeriodTaken extends DomainError {
+  readonly code = 'PERIOD_TAKEN';
+  override readonly path = ['startsOn'];
+}
+
+/** What was decided on an application cannot be decided again. */
+export class ApplicationSettled extends DomainError {
+  readonly code = 'APPLICATION_SETTLED';
+}
+
+/** Asked for too often; nothing was sent. */
+export class TooManyTries extends DomainError {
+  readonly code = 'RATE_LIMITED';
+  constructor(readonly retryAfterSeconds: number) {
+    super();
+  }
+}
