@@ -1,4 +1,7 @@
-import { Money, type AmountFragment, type DueLineFragment, type DueState } from '@cordee/web';
+import { Money, type AmountFragment, type DueLineFragment, type DueState, type PaymentMeans } from '@cordee/web';
+
+/** Money that somebody hands over or sends, and that the treasurer records. */
+export type OfflineMeans = Exclude<PaymentMeans, 'CARD'>;
 
 /** What a change of money or dues touches: screens that show any of it ask again. */
 export const CHANGES: readonly string[] = ['Due', 'DuesSummary', 'Membership', 'Payment'];

@@ -20,27 +20,33 @@ export type AddPersonInput = {
   sector?: string | null | undefined;
 };
 
+export type AddPlanInput = {
+  description?: string | null | undefined;
+  graceDays?: number | null | undefined;
+  name: string;
+  needsApproval?: boolean | null | undefined;
+  onJoinPage?: boolean | null | undefined;
+  opensDaysBefore?: number | null | undefined;
+  periodKind: PeriodKind;
+  price: string;
+};
+
 /** How French screens and mails address people. */
 export type AddressForm =
   | 'TU'
   | 'VOUS';
-
-export type Answer =
-  | 'GOING'
-  | 'NOT_GOING';
-
-/** OFFERED: a seat is held until a yes or a term. */
-export type AnswerKind =
-  | 'GOING'
-  | 'NOT_GOING'
-  | 'OFFERED'
-  | 'WAITING';
 
 export type ArrangeListInput = {
   /** An absent field stays, null chooses those of the beginning again. */
   columns?: Array<string> | null | undefined;
   density?: ListDensity | null | undefined;
   list: string;
+};
+
+export type CallDueInput = {
+  idempotencyKey: string;
+  personId: string | number;
+  planId: string | number;
 };
 
 export type CancelImportInput = {
@@ -65,6 +71,11 @@ export type ChooseImportColumnsInput = {
   school?: string | null | undefined;
 };
 
+export type CloseDueInput = {
+  dueId: string | number;
+  reason: string;
+};
+
 export type CreateAccessTokenInput = {
   /** How long it lives, 1 to 365. */
   days: number;
@@ -77,11 +88,40 @@ export type DigestFrequency =
   | 'NEVER'
   | 'WEEKLY';
 
-export type EventState =
-  | 'ARCHIVED'
+export type DueInput = {
+  dueId: string | number;
+};
+
+export type DueRunState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'RUNNING';
+
+export type DueState =
   | 'CANCELLED'
   | 'DRAFT'
-  | 'PUBLISHED';
+  | 'ISSUED'
+  | 'OVERDUE'
+  | 'PAID'
+  | 'PARTIALLY_PAID'
+  | 'PARTIALLY_REFUNDED'
+  | 'REFUNDED'
+  | 'REOPENED'
+  | 'WRITTEN_OFF';
+
+export type DuesInput = {
+  dueIds: Array<string | number>;
+  idempotencyKey: string;
+};
+
+export type GrantPeriodInput = {
+  endsOn?: string | null | undefined;
+  idempotencyKey: string;
+  personId: string | number;
+  planId: string | number;
+  reason: string;
+  startsOn: string;
+};
 
 export type GrantRoleInput = {
   personId: string | number;
@@ -170,6 +210,23 @@ export type MemberFilterInput = {
   sector?: string | null | undefined;
 };
 
+export type MembershipInput = {
+  membershipId: string | number;
+};
+
+export type MembershipStatus =
+  | 'ABANDONED'
+  | 'ACTIVE'
+  | 'APPLIED'
+  | 'AWAITING_PAYMENT'
+  | 'DECEASED'
+  | 'EXCLUDED'
+  | 'GRACE'
+  | 'LAPSED'
+  | 'REJECTED'
+  | 'RESIGNED'
+  | 'SUSPENDED';
+
 export type PauseNotificationsInput = {
   /** 1, 3 or 6; 0 ends a pause. */
   months: number;
@@ -192,9 +249,30 @@ export type PaymentState =
   | 'REVERSED'
   | 'SETTLED';
 
-export type PlaceKind =
-  | 'ONLINE'
-  | 'PLACE';
+export type PeriodKind =
+  | 'CIVIL_YEAR'
+  | 'ROLLING_12_MONTHS';
+
+export type PeriodOrigin =
+  | 'GRANTED'
+  | 'IMPORTED'
+  | 'PAID';
+
+export type PlanInput = {
+  planId: string | number;
+};
+
+export type RecordPaymentInput = {
+  amount: string;
+  bank?: string | null | undefined;
+  chequeNumber?: string | null | undefined;
+  dueIds: Array<string | number>;
+  idempotencyKey: string;
+  means: PaymentMeans;
+  note?: string | null | undefined;
+  personId: string | number;
+  receivedOn: string;
+};
 
 export type RefundPaymentInput = {
   amount: string;
@@ -212,15 +290,6 @@ export type RefundState =
   | 'REJECTED'
   | 'REQUESTED'
   | 'SENT';
-
-/** Whether one can answer now: derived from the event, its seats and the hour. */
-export type RegistrationState =
-  | 'CLOSED'
-  | 'FULL'
-  | 'NOT_OPEN'
-  | 'OPEN'
-  | 'PAUSED'
-  | 'WAITLIST';
 
 export type RemoveViewInput = {
   expectedVersion: number;
@@ -262,12 +331,6 @@ export type RowOutcome =
   | 'SET_ASIDE'
   | 'UNCHANGED';
 
-export type RsvpToEventInput = {
-  answer: Answer;
-  eventId: string | number;
-  idempotencyKey: string;
-};
-
 export type RunImportInput = {
   /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
@@ -297,8 +360,24 @@ export type SetLocaleInput = {
   locale: string;
 };
 
+export type SetOfflinePaymentInput = {
+  chequeTo: string;
+  iban: string;
+};
+
+export type SetReminderRulesInput = {
+  offsetDays: Array<number>;
+};
+
 export type SettleInvitationsInput = {
   batchId: string | number;
+};
+
+export type StartDueRunInput = {
+  dueOn: string;
+  idempotencyKey: string;
+  periodStartsOn?: string | null | undefined;
+  planId: string | number;
 };
 
 export type StartImportInput = {
@@ -353,138 +432,6 @@ export type UpdatePersonInput = {
   sector?: string | null | undefined;
 };
 
-export type UpdateProfileInput = {
-  city?: string | null | undefined;
-  country?: string | null | undefined;
-  employer?: string | null | undefined;
-  expectedVersion: number;
-  firstName?: string | null | undefined;
-  jobTitle?: string | null | undefined;
-  lastName?: string | null | undefined;
-  sector?: string | null | undefined;
-};
-
-export type AddPlanInput = {
-  description?: string | null | undefined;
-  graceDays?: number | null | undefined;
-  name: string;
-  needsApproval?: boolean | null | undefined;
-  onJoinPage?: boolean | null | undefined;
-  opensDaysBefore?: number | null | undefined;
-  periodKind: PeriodKind;
-  price: string;
-};
-
-export type ArchivePlanInput = {
-  planId: string | number;
-};
-
-export type CallDueInput = {
-  idempotencyKey: string;
-  personId: string | number;
-  planId: string | number;
-};
-
-export type CancelDueInput = {
-  dueId: string | number;
-  reason: string;
-};
-
-export type DueRunState =
-  | 'CANCELLED'
-  | 'DONE'
-  | 'RUNNING';
-
-export type DueState =
-  | 'CANCELLED'
-  | 'DRAFT'
-  | 'ISSUED'
-  | 'OVERDUE'
-  | 'PAID'
-  | 'PARTIALLY_PAID'
-  | 'PARTIALLY_REFUNDED'
-  | 'REFUNDED'
-  | 'REOPENED'
-  | 'WRITTEN_OFF';
-
-export type GrantPeriodInput = {
-  endsOn?: string | null | undefined;
-  idempotencyKey: string;
-  personId: string | number;
-  planId: string | number;
-  reason: string;
-  startsOn: string;
-};
-
-export type MembershipStatus =
-  | 'ABANDONED'
-  | 'ACTIVE'
-  | 'APPLIED'
-  | 'AWAITING_PAYMENT'
-  | 'DECEASED'
-  | 'EXCLUDED'
-  | 'GRACE'
-  | 'LAPSED'
-  | 'REJECTED'
-  | 'RESIGNED'
-  | 'SUSPENDED';
-
-export type OfflineMeans =
-  | 'CASH'
-  | 'CHEQUE'
-  | 'TRANSFER';
-
-export type PayDuesInput = {
-  dueIds: Array<string | number>;
-  /** 8 to 128 characters, new for each intention. */
-  idempotencyKey: string;
-};
-
-export type PeriodKind =
-  | 'CIVIL_YEAR'
-  | 'ROLLING_12_MONTHS';
-
-export type PeriodOrigin =
-  | 'GRANTED'
-  | 'IMPORTED'
-  | 'PAID';
-
-export type RecordPaymentInput = {
-  amount: string;
-  bank?: string | null | undefined;
-  chequeNumber?: string | null | undefined;
-  dueIds: Array<string | number>;
-  idempotencyKey: string;
-  means: OfflineMeans;
-  note?: string | null | undefined;
-  personId: string | number;
-  receivedOn: string;
-};
-
-export type ReinstateDueInput = {
-  dueId: string | number;
-};
-
-export type RemindDuesInput = {
-  dueIds: Array<string | number>;
-  idempotencyKey: string;
-};
-
-export type RestorePlanInput = {
-  planId: string | number;
-};
-
-export type SetReminderRulesInput = {
-  offsetDays: Array<number>;
-};
-
-export type StartDueRunInput = {
-  dueOn: string;
-  idempotencyKey: string;
-  periodStartsOn?: string | null | undefined;
-  planId: string | number;
-};
-
 export type UpdatePlanInput = {
   description?: string | null | undefined;
   expectedVersion: number;
@@ -498,55 +445,16 @@ export type UpdatePlanInput = {
   price?: string | null | undefined;
 };
 
-export type WriteOffDueInput = {
-  dueId: string | number;
-  reason: string;
-};
-
-export type AgendaEventFragment = { id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null };
-
-export type AgendaQueryVariables = Exact<{
-  placeKind?: PlaceKind | null | undefined;
+export type UpdateProfileInput = {
   city?: string | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type AgendaQuery = { association: { events: { totalCount: number, nodes: Array<{ id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
-
-export type AgendaCitiesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type AgendaCitiesQuery = { association: { events: { nodes: Array<{ id: string, city: string | null }> } } | null };
-
-export type AgendaFeedQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type AgendaFeedQuery = { viewer: { agenda: { feedUrl: string } } | null };
-
-export type EventForMeQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type EventForMeQuery = { association: { event: { goingFirstNames: Array<string>, url: string, icsUrl: string, id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null } | null } | null };
-
-export type NextEventQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type NextEventQuery = { viewer: { person: { id: string, city: string | null } | null } | null, association: { events: { nodes: Array<{ id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null }> } } | null };
-
-export type AnswerEventMutationVariables = Exact<{
-  input: RsvpToEventInput;
-}>;
-
-
-export type AnswerEventMutation = { rsvpToEvent: { result: { event: { id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+  country?: string | null | undefined;
+  employer?: string | null | undefined;
+  expectedVersion: number;
+  firstName?: string | null | undefined;
+  jobTitle?: string | null | undefined;
+  lastName?: string | null | undefined;
+  sector?: string | null | undefined;
+};
 
 export type DirectoryQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -627,7 +535,7 @@ export type DueRunPreviewQueryVariables = Exact<{
 }>;
 
 
-export type DueRunPreviewQuery = { association: { office: { dueRunPreview: { members: number, alreadyCalled: number, periodStartsOn: string, periodEndsOn: string, total: { amount: string, currency: string }, sample: { recipient: string, fromName: string, subject: string, html: string } | null } } | null } | null };
+export type DueRunPreviewQuery = { association: { office: { dueRunPreview: { members: number, alreadyCalled: number, periodStartsOn: string, periodEndsOn: string, total: { amount: string, currency: string }, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
 
 export type ReminderRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -672,7 +580,7 @@ export type UpdatePlanMutation = { updatePlan: { result: { id: string, version: 
     > } };
 
 export type ArchivePlanMutationVariables = Exact<{
-  input: ArchivePlanInput;
+  input: PlanInput;
 }>;
 
 
@@ -683,7 +591,7 @@ export type ArchivePlanMutation = { archivePlan: { result: { id: string, version
     > } };
 
 export type RestorePlanMutationVariables = Exact<{
-  input: RestorePlanInput;
+  input: PlanInput;
 }>;
 
 
@@ -716,7 +624,7 @@ export type CallDueMutation = { callDue: { result: { id: string, version: number
     > } };
 
 export type CancelDueMutationVariables = Exact<{
-  input: CancelDueInput;
+  input: CloseDueInput;
 }>;
 
 
@@ -727,7 +635,7 @@ export type CancelDueMutation = { cancelDue: { result: { id: string, version: nu
     > } };
 
 export type WriteOffDueMutationVariables = Exact<{
-  input: WriteOffDueInput;
+  input: CloseDueInput;
 }>;
 
 
@@ -738,7 +646,7 @@ export type WriteOffDueMutation = { writeOffDue: { result: { id: string, version
     > } };
 
 export type ReinstateDueMutationVariables = Exact<{
-  input: ReinstateDueInput;
+  input: DueInput;
 }>;
 
 
@@ -749,7 +657,7 @@ export type ReinstateDueMutation = { reinstateDue: { result: { id: string, versi
     > } };
 
 export type RemindDuesMutationVariables = Exact<{
-  input: RemindDuesInput;
+  input: DuesInput;
 }>;
 
 
@@ -788,6 +696,38 @@ export type RecordPaymentMutationVariables = Exact<{
 
 export type RecordPaymentMutation = { recordPayment: { result: { payment: { id: string, amount: { amount: string, currency: string } }, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, credit: { amount: string, currency: string }, receipt: { id: string, number: string, url: string } | null } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type OfflinePaymentQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfflinePaymentQuery = { association: { office: { offlinePayment: { iban: string, chequeTo: string } } | null } | null };
+
+export type SetOfflinePaymentMutationVariables = Exact<{
+  input: SetOfflinePaymentInput;
+}>;
+
+
+export type SetOfflinePaymentMutation = { setOfflinePayment: { result: { iban: string, chequeTo: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type ApproveMembershipMutationVariables = Exact<{
+  input: MembershipInput;
+}>;
+
+
+export type ApproveMembershipMutation = { approveMembership: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RejectMembershipMutationVariables = Exact<{
+  input: MembershipInput;
+}>;
+
+
+export type RejectMembershipMutation = { rejectMembership: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -1154,31 +1094,6 @@ export type InvitePeopleMutation = { invitePeople: { result: { invited: number, 
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
-export type MyDueFragment = { id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } };
-
-export type MyStandingFragment = { membership: { id: string, standing: string, status: MembershipStatus, planName: string, paidUntil: string | null, credit: { amount: string, currency: string } } | null, dues: Array<{ id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, renewal: { dueId: string | null, path: string, amount: { amount: string, currency: string } } | null };
-
-export type MyStandingQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyStandingQuery = { viewer: { membership: { id: string, standing: string, status: MembershipStatus, planName: string, paidUntil: string | null, credit: { amount: string, currency: string } } | null, dues: Array<{ id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, renewal: { dueId: string | null, path: string, amount: { amount: string, currency: string } } | null } | null };
-
-export type MyReceiptsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyReceiptsQuery = { viewer: { receipts: Array<{ id: string, number: string, receivedOn: string, url: string, amount: { amount: string, currency: string } }> } | null };
-
-export type PayDuesMutationVariables = Exact<{
-  input: PayDuesInput;
-}>;
-
-
-export type PayDuesMutation = { payDues: { result: { url: string } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
-
 export type PaymentRowFragment = { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, allocated: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, requestedAt: string, amount: { amount: string, currency: string } }> };
 
 export type PaymentsQueryVariables = Exact<{
@@ -1280,7 +1195,6 @@ export type SwitchAssociationMutationVariables = Exact<{
 
 export type SwitchAssociationMutation = { switchAssociation: { result: { url: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
-export const AgendaEventFragmentDoc = "fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<AgendaEventFragment, unknown>;
 export const AmountFragmentDoc = "fragment Amount on Money{amount currency}" as unknown as DocumentNode<AmountFragment, unknown>;
 export const PlanCardFragmentDoc = "fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PlanCardFragment, unknown>;
 export const DueLineFragmentDoc = "fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DueLineFragment, unknown>;
@@ -1294,17 +1208,9 @@ export const ProfileFragmentDoc = "fragment Profile on PersonProfile{id version 
 export const NotificationsFragmentDoc = "fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<NotificationsFragment, unknown>;
 export const SessionsFragmentDoc = "fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<SessionsFragment, unknown>;
 export const MemberSheetFragmentDoc = "fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberSheetFragment, unknown>;
-export const MyDueFragmentDoc = "fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyDueFragment, unknown>;
-export const MyStandingFragmentDoc = "fragment MyStanding on Viewer{membership{id standing status planName paidUntil credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}" as unknown as DocumentNode<MyStandingFragment, unknown>;
 export const PaymentRowFragmentDoc = "fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PaymentRowFragment, unknown>;
 export const SettingsFragmentDoc = "fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsFragment, unknown>;
 export const BrandFragmentDoc = "fragment Brand on AssociationBrand{id name subdomain colour url locale addressForm}" as unknown as DocumentNode<BrandFragment, unknown>;
-export const AgendaDocument = "query Agenda($placeKind:PlaceKind$city:String$first:Int!$after:String){association{events(when:COMING placeKind:$placeKind city:$city first:$first after:$after){nodes{...AgendaEvent}pageInfo{hasNextPage endCursor}totalCount}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<AgendaQuery, AgendaQueryVariables>;
-export const AgendaCitiesDocument = "query AgendaCities{association{events(when:COMING first:100){nodes{id city}}}}" as unknown as DocumentNode<AgendaCitiesQuery, AgendaCitiesQueryVariables>;
-export const AgendaFeedDocument = "query AgendaFeed{viewer{agenda{feedUrl}}}" as unknown as DocumentNode<AgendaFeedQuery, AgendaFeedQueryVariables>;
-export const EventForMeDocument = "query EventForMe($id:ID!){association{event(id:$id){...AgendaEvent goingFirstNames url icsUrl}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<EventForMeQuery, EventForMeQueryVariables>;
-export const NextEventDocument = "query NextEvent{viewer{person{id city}}association{events(when:COMING first:20){nodes{...AgendaEvent}}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<NextEventQuery, NextEventQueryVariables>;
-export const AnswerEventDocument = "mutation AnswerEvent($input:RsvpToEventInput!){rsvpToEvent(input:$input){result{event{...AgendaEvent}}userErrors{...on UserError{code message path}}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<AnswerEventMutation, AnswerEventMutationVariables>;
 export const DirectoryDocument = "query Directory($search:String$school:String$graduationYear:Int$city:String$sector:String$first:Int!$after:String){association{directory(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector first:$first after:$after){nodes{id displayName school graduationYear city sector}pageInfo{hasNextPage endCursor}totalCount}}}" as unknown as DocumentNode<DirectoryQuery, DirectoryQueryVariables>;
 export const DirectoryFacetsDocument = "query DirectoryFacets{association{directoryFacets{schools{value count}graduationYears{value count}cities{value count}sectors{value count}}}}" as unknown as DocumentNode<DirectoryFacetsQuery, DirectoryFacetsQueryVariables>;
 export const PersonDocument = "query Person($id:ID!){association{person(id:$id){id displayName school graduationYear city sector}}}" as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
@@ -1319,17 +1225,21 @@ export const DuesOfDocument = "query DuesOf($personId:ID!){association{office{du
 export const MemberMembershipDocument = "query MemberMembership($id:ID!){association{office{member(id:$id){id membership{id status planId planName paidUntil credit{...Amount}periods{startsOn endsOn origin voidedAt}dues{...DueLine}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<MemberMembershipQuery, MemberMembershipQueryVariables>;
 export const AddPlanDocument = "mutation AddPlan($input:AddPlanInput!){addPlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<AddPlanMutation, AddPlanMutationVariables>;
 export const UpdatePlanDocument = "mutation UpdatePlan($input:UpdatePlanInput!){updatePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<UpdatePlanMutation, UpdatePlanMutationVariables>;
-export const ArchivePlanDocument = "mutation ArchivePlan($input:ArchivePlanInput!){archivePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivePlanMutation, ArchivePlanMutationVariables>;
-export const RestorePlanDocument = "mutation RestorePlan($input:RestorePlanInput!){restorePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<RestorePlanMutation, RestorePlanMutationVariables>;
+export const ArchivePlanDocument = "mutation ArchivePlan($input:PlanInput!){archivePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivePlanMutation, ArchivePlanMutationVariables>;
+export const RestorePlanDocument = "mutation RestorePlan($input:PlanInput!){restorePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<RestorePlanMutation, RestorePlanMutationVariables>;
 export const StartDueRunDocument = "mutation StartDueRun($input:StartDueRunInput!){startDueRun(input:$input){result{...Run}userErrors{...on UserError{code message path}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<StartDueRunMutation, StartDueRunMutationVariables>;
 export const CallDueDocument = "mutation CallDue($input:CallDueInput!){callDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CallDueMutation, CallDueMutationVariables>;
-export const CancelDueDocument = "mutation CancelDue($input:CancelDueInput!){cancelDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CancelDueMutation, CancelDueMutationVariables>;
-export const WriteOffDueDocument = "mutation WriteOffDue($input:WriteOffDueInput!){writeOffDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<WriteOffDueMutation, WriteOffDueMutationVariables>;
-export const ReinstateDueDocument = "mutation ReinstateDue($input:ReinstateDueInput!){reinstateDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<ReinstateDueMutation, ReinstateDueMutationVariables>;
-export const RemindDuesDocument = "mutation RemindDues($input:RemindDuesInput!){remindDues(input:$input){result{reminded skipped}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RemindDuesMutation, RemindDuesMutationVariables>;
+export const CancelDueDocument = "mutation CancelDue($input:CloseDueInput!){cancelDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CancelDueMutation, CancelDueMutationVariables>;
+export const WriteOffDueDocument = "mutation WriteOffDue($input:CloseDueInput!){writeOffDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<WriteOffDueMutation, WriteOffDueMutationVariables>;
+export const ReinstateDueDocument = "mutation ReinstateDue($input:DueInput!){reinstateDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<ReinstateDueMutation, ReinstateDueMutationVariables>;
+export const RemindDuesDocument = "mutation RemindDues($input:DuesInput!){remindDues(input:$input){result{reminded skipped}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RemindDuesMutation, RemindDuesMutationVariables>;
 export const SetReminderRulesDocument = "mutation SetReminderRules($input:SetReminderRulesInput!){setReminderRules(input:$input){result{rules{id offsetDays}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetReminderRulesMutation, SetReminderRulesMutationVariables>;
 export const GrantPeriodDocument = "mutation GrantPeriod($input:GrantPeriodInput!){grantPeriod(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<GrantPeriodMutation, GrantPeriodMutationVariables>;
 export const RecordPaymentDocument = "mutation RecordPayment($input:RecordPaymentInput!){recordPayment(input:$input){result{payment{id amount{...Amount}}dues{...DueLine}credit{...Amount}receipt{id number url}}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<RecordPaymentMutation, RecordPaymentMutationVariables>;
+export const OfflinePaymentDocument = "query OfflinePayment{association{office{offlinePayment{iban chequeTo}}}}" as unknown as DocumentNode<OfflinePaymentQuery, OfflinePaymentQueryVariables>;
+export const SetOfflinePaymentDocument = "mutation SetOfflinePayment($input:SetOfflinePaymentInput!){setOfflinePayment(input:$input){result{iban chequeTo}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetOfflinePaymentMutation, SetOfflinePaymentMutationVariables>;
+export const ApproveMembershipDocument = "mutation ApproveMembership($input:MembershipInput!){approveMembership(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ApproveMembershipMutation, ApproveMembershipMutationVariables>;
+export const RejectMembershipDocument = "mutation RejectMembership($input:MembershipInput!){rejectMembership(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RejectMembershipMutation, RejectMembershipMutationVariables>;
 export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged people}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
 export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
@@ -1373,9 +1283,6 @@ export const MemberDocument = "query Member($id:ID!){association{office{member(i
 export const AddPersonDocument = "mutation AddPerson($input:AddPersonInput!){addPerson(input:$input){result{id displayName}userErrors{...on UserError{code message path}...on PersonAlreadyThereError{personId}}}}" as unknown as DocumentNode<AddPersonMutation, AddPersonMutationVariables>;
 export const UpdatePersonDocument = "mutation UpdatePerson($input:UpdatePersonInput!){updatePerson(input:$input){result{...MemberSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<UpdatePersonMutation, UpdatePersonMutationVariables>;
 export const InvitePeopleDocument = "mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){result{invited held{id}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<InvitePeopleMutation, InvitePeopleMutationVariables>;
-export const MyStandingDocument = "query MyStanding{viewer{...MyStanding}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}fragment MyStanding on Viewer{membership{id standing status planName paidUntil credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}" as unknown as DocumentNode<MyStandingQuery, MyStandingQueryVariables>;
-export const MyReceiptsDocument = "query MyReceipts{viewer{receipts{id number receivedOn url amount{...Amount}}}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyReceiptsQuery, MyReceiptsQueryVariables>;
-export const PayDuesDocument = "mutation PayDues($input:PayDuesInput!){payDues(input:$input){result{url}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<PayDuesMutation, PayDuesMutationVariables>;
 export const PaymentsDocument = "query Payments($state:PaymentState$means:PaymentMeans$search:String$first:Int!$after:String){association{office{payments(state:$state means:$means search:$search first:$first after:$after){nodes{...PaymentRow}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<PaymentsQuery, PaymentsQueryVariables>;
 export const PaymentsOfDocument = "query PaymentsOf($personId:ID!){association{office{payments(personId:$personId first:20){nodes{...PaymentRow}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<PaymentsOfQuery, PaymentsOfQueryVariables>;
 export const RefundPaymentDocument = "mutation RefundPayment($input:RefundPaymentInput!){refundPayment(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;

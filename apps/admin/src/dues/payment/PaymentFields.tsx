@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useId } from 'react';
-import { Choice, DateField, ErrorSummary, useT, type DueLineFragment, type OfflineMeans } from '@cordee/web';
+import { Choice, DateField, ErrorSummary, useT, type DueLineFragment } from '@cordee/web';
 import { PersonPicker } from '../../shell/PersonPicker';
 import dialog from '../../members/dialog.module.css';
+import type { OfflineMeans } from '../money';
 import { AmountField } from './AmountField';
 import { DuesToSettle } from './DuesToSettle';
 import { usePaymentForm, type PaymentStart } from './usePaymentForm';

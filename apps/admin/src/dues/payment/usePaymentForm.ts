@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { DuesOfDocument, Money, RecordPaymentDocument, useAction, useDraft, useIdempotencyKey, useScreen, useT, useToast, type ActionError, type DueLineFragment, type OfflineMeans } from '@cordee/web';
+import { DuesOfDocument, Money, RecordPaymentDocument, useAction, useDraft, useIdempotencyKey, useScreen, useT, useToast, type ActionError, type DueLineFragment } from '@cordee/web';
 import type { PickedPerson } from '../../shell/PersonPicker';
-import { CHANGES, isOpen, isPositive, moneyOf, sumOf, typed } from '../money';
+import { CHANGES, isOpen, isPositive, moneyOf, sumOf, typed, type OfflineMeans } from '../money';
 import { today } from '../today';
 
 /** Where a recording begins: with a due, with a person, or with nothing. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ArchivedPlansDocument, BackLink, Card, ErrorState, FailedPart, may, PageHeading, PlansDocument, SkeletonText, useScreen, useSession, useT, type PlanCardFragment } from '@cordee/web';
 import { FirstPlans, Templates } from './FirstPlans';
+import { OfflinePaymentCard } from './OfflinePaymentCard';
 import { BLANK, formOfTemplate, type Template } from './planForm';
 import { PlanDialog } from '../lazyDialogs';
 import type { PlanStart } from './PlanDialog';
@@ -37,6 +38,11 @@ export function PlansPage() {
         </Card>
       )}
       {plans && <Archived onChanged={retry} />}
+      {plans && may(viewer, 'dues.manage') && (
+        <div className={classes['apart']}>
+          <OfflinePaymentCard />
+        </div>
+      )}
       <PlanDialog start={start} onClose={() => setStart(null)} onSaved={retry} />
     </>
   );
