@@ -13,9 +13,8 @@ export function ask<T>(page: Page, query: string, variables: object = {}): Promi
   ) as Promise<T>;
 }
 
-/** One mutation with one input; throws what it refuses. */
-export async function act<R>(page: Page, name: string, input: object, result: string): Promise<R> {
-  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+/** One mutation with one input, of the type that has its name unless another is said; throws what it refuses. */
+export async function act<R>(page: Page, name: string, input: object, result: string, type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`): Promise<R> {
   const data = await ask<Record<string, { result: R | null; userErrors: { code: string; message: string }[] }>>(
     page, `mutation ($input: ${type}!) { ${name}(input: $input) { result { ${result} } userErrors { ... on UserError { code message } } } }`, { input });
   const { result: done, userErrors } = data[name]!;

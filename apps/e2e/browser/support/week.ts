@@ -38,7 +38,7 @@ export class OfficeDesk {
   async event(title: string, more: object = {}): Promise<Happening> {
     const startsAt = new Date(Date.now() + 7 * DAY_MS).toISOString();
     const { id, slug } = await act<Happening>(this.page, 'createEvent', { title, startsAt, placeName: 'Café des Arts', city: 'Lyon', summary: 'Un verre, et des nouvelles.', audience: 'PUBLIC', ...more }, 'id slug');
-    await act(this.page, 'publishEvent', { eventId: id }, 'id');
+    await act(this.page, 'publishEvent', { eventId: id }, 'id', 'EventInput');
     return { id, slug };
   }
 
