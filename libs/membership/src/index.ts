@@ -14,4 +14,5 @@ export { RenewalLinks } from './app/renewal-links';
 export { chequeToSetting, graceCountsSetting, ibanSetting } from './app/settings';
 export { StartDueRun } from './app/start-due-run';
 
+export { PLAN_DEFAULTS } from './domain/plan';
 export { countsAsMember, type MembershipStatus } from './domain/status';

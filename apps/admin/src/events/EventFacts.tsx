@@ -12,7 +12,7 @@ export function EventFacts({ event, onEdit }: { event: EventSheetFragment; onEdi
     </Button>
   );
   const sameDay = wallTimeOf(event.startsAt, event.zone).day === wallTimeOf(event.endsAt, event.zone).day;
-  const end = sameDay ? format.clock(event.endsAt, event.zone) : format.moment(event.endsAt, event.zone);
+  const end = sameDay ? format.time(event.endsAt, event.zone) : format.moment(event.endsAt, event.zone);
   return (
     <Card title={t('admin.event.facts')} actions={mayEdit && edit}>
       <Facts>

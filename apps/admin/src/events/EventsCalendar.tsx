@@ -94,7 +94,7 @@ function Entry({ event }: { event: EventLineFragment }) {
   return (
     <li>
       <Link to="/evenements/$id" params={{ id: event.id } as never} state={fromList('/evenements')} className={classes['event'] ?? ''} data-status={statusOf(event)}>
-        <span className="tabular">{format.clock(event.startsAt, event.zone)}</span> <span className={classes['title']}>{event.title}</span>
+        <span className="tabular">{format.time(event.startsAt, event.zone)}</span> <span className={classes['title']}>{event.title}</span>
         <EventBadge event={event} />
       </Link>
     </li>

@@ -22,10 +22,12 @@ export type AddPersonInput = {
 
 export type AddPlanInput = {
   description?: string | null | undefined;
+  /** 30 where it is not said. */
   graceDays?: number | null | undefined;
   name: string;
   needsApproval?: boolean | null | undefined;
   onJoinPage?: boolean | null | undefined;
+  /** 60 where it is not said. */
   opensDaysBefore?: number | null | undefined;
   periodKind: PeriodKind;
   price: string;
@@ -36,6 +38,31 @@ export type AddressForm =
   | 'TU'
   | 'VOUS';
 
+export type Answer =
+  | 'GOING'
+  | 'NOT_GOING';
+
+/** MAIL: by the link of a mail; PAGE: on the public page; OFFICE: somebody of the office for them. */
+export type AnswerChannel =
+  | 'MAIL'
+  | 'OFFICE'
+  | 'PAGE'
+  | 'PORTAL';
+
+export type AnswerForPersonInput = {
+  answer: Answer;
+  eventId: string | number;
+  idempotencyKey: string;
+  personId: string | number;
+};
+
+/** OFFERED: a seat is held until a yes or a term. */
+export type AnswerKind =
+  | 'GOING'
+  | 'NOT_GOING'
+  | 'OFFERED'
+  | 'WAITING';
+
 export type ArrangeListInput = {
   /** An absent field stays, null chooses those of the beginning again. */
   columns?: Array<string> | null | undefined;
@@ -43,10 +70,24 @@ export type ArrangeListInput = {
   list: string;
 };
 
+/** EVERYBODY: whoever has answered, be it no. */
+export type AttendeeGroup =
+  | 'EVERYBODY'
+  | 'GOING'
+  | 'WAITING';
+
 export type CallDueInput = {
+  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
   personId: string | number;
   planId: string | number;
+};
+
+export type CancelEventInput = {
+  eventId: string | number;
+  idempotencyKey: string;
+  /** Said to those who had answered. */
+  reason: string;
 };
 
 export type CancelImportInput = {
@@ -82,6 +123,27 @@ export type CreateAccessTokenInput = {
   name: string;
 };
 
+export type CreateEventInput = {
+  address?: string | null | undefined;
+  /** By default when it begins. */
+  answersCloseAt?: string | null | undefined;
+  /** By default everybody. */
+  audience?: EventAudience | null | undefined;
+  /** Null: anybody may come. */
+  capacity?: number | null | undefined;
+  city?: string | null | undefined;
+  /** By default two hours after the start, three for an afterwork. */
+  endsAt?: string | null | undefined;
+  onlineUrl?: string | null | undefined;
+  /** By default a place. */
+  placeKind?: PlaceKind | null | undefined;
+  placeName?: string | null | undefined;
+  startsAt: string;
+  summary: string;
+  template?: EventTemplate | null | undefined;
+  title: string;
+};
+
 export type DigestFrequency =
   | 'FORTNIGHTLY'
   | 'MONTHLY'
@@ -97,6 +159,7 @@ export type DueRunState =
   | 'DONE'
   | 'RUNNING';
 
+/** OVERDUE: still open, and its day has passed. */
 export type DueState =
   | 'CANCELLED'
   | 'DRAFT'
@@ -111,11 +174,54 @@ export type DueState =
 
 export type DuesInput = {
   dueIds: Array<string | number>;
+  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
 };
 
+export type DuplicateEventInput = {
+  eventId: string | number;
+  startsAt: string;
+};
+
+/** Who sees the event and may answer. */
+export type EventAudience =
+  | 'MEMBERS'
+  | 'PUBLIC';
+
+export type EventInput = {
+  eventId: string | number;
+};
+
+export type EventMailingInput = {
+  mailingId: string | number;
+};
+
+export type EventMailingKind =
+  | 'INVITATION'
+  | 'MESSAGE';
+
+/** HELD can be cancelled; RELEASED has left. */
+export type EventMailingState =
+  | 'CANCELLED'
+  | 'HELD'
+  | 'RELEASED';
+
+export type EventState =
+  | 'ARCHIVED'
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'PUBLISHED';
+
+export type EventTemplate =
+  | 'AFTERWORK'
+  | 'CIRCLE'
+  | 'CONFERENCE'
+  | 'OTHER';
+
 export type GrantPeriodInput = {
+  /** Null: for life. */
   endsOn?: string | null | undefined;
+  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
   personId: string | number;
   planId: string | number;
@@ -190,6 +296,17 @@ export type InvitePeopleInput = {
   personIds?: Array<string | number> | null | undefined;
 };
 
+/** Exactly one of personIds, all and filter. */
+export type InviteToEventInput = {
+  /** Everybody who can be written to. */
+  all?: boolean | null | undefined;
+  eventId: string | number;
+  filter?: MemberFilterInput | null | undefined;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+  personIds?: Array<string | number> | null | undefined;
+};
+
 /** How high the rows of a list are: 56 or 44 pixels. */
 export type ListDensity =
   | 'COMFORTABLE'
@@ -214,6 +331,7 @@ export type MembershipInput = {
   membershipId: string | number;
 };
 
+/** Follows from what was paid or granted, the rules of the plan and the day. */
 export type MembershipStatus =
   | 'ABANDONED'
   | 'ACTIVE'
@@ -226,6 +344,23 @@ export type MembershipStatus =
   | 'REJECTED'
   | 'RESIGNED'
   | 'SUSPENDED';
+
+export type MessageAttendeesInput = {
+  /** Plain text; an empty line begins a new paragraph. */
+  body: string;
+  eventId: string | number;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+  subject: string;
+  to: AttendeeGroup;
+};
+
+/** COMING: drafts among them, cancelled ones not. */
+export type OfficeEventsWhen =
+  | 'ALL'
+  | 'COMING'
+  | 'DRAFT'
+  | 'PAST';
 
 export type PauseNotificationsInput = {
   /** 1, 3 or 6; 0 ends a pause. */
@@ -258,6 +393,10 @@ export type PeriodOrigin =
   | 'IMPORTED'
   | 'PAID';
 
+export type PlaceKind =
+  | 'ONLINE'
+  | 'PLACE';
+
 export type PlanInput = {
   planId: string | number;
 };
@@ -266,8 +405,11 @@ export type RecordPaymentInput = {
   amount: string;
   bank?: string | null | undefined;
   chequeNumber?: string | null | undefined;
+  /** What it pays, in this order. None: the whole is credit. */
   dueIds: Array<string | number>;
+  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
+  /** CHEQUE, TRANSFER or CASH. */
   means: PaymentMeans;
   note?: string | null | undefined;
   personId: string | number;
@@ -290,6 +432,20 @@ export type RefundState =
   | 'REJECTED'
   | 'REQUESTED'
   | 'SENT';
+
+export type RegistrationInput = {
+  idempotencyKey: string;
+  registrationId: string | number;
+};
+
+/** Whether one can answer now: derived from the event, its seats and the hour. */
+export type RegistrationState =
+  | 'CLOSED'
+  | 'FULL'
+  | 'NOT_OPEN'
+  | 'OPEN'
+  | 'PAUSED'
+  | 'WAITLIST';
 
 export type RemoveViewInput = {
   expectedVersion: number;
@@ -331,6 +487,12 @@ export type RowOutcome =
   | 'SET_ASIDE'
   | 'UNCHANGED';
 
+export type RsvpToEventInput = {
+  answer: Answer;
+  eventId: string | number;
+  idempotencyKey: string;
+};
+
 export type RunImportInput = {
   /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
@@ -347,6 +509,13 @@ export type SaveViewInput = {
   shared?: boolean | null | undefined;
 };
 
+/** Without subject and body it is the invitation. */
+export type SendEventSampleInput = {
+  body?: string | null | undefined;
+  eventId: string | number;
+  subject?: string | null | undefined;
+};
+
 /** Exactly one of `personIds`, `all` and `filter`. */
 export type SendInvitationSampleInput = {
   /** Everybody with an address who was not invited yet. */
@@ -361,11 +530,14 @@ export type SetLocaleInput = {
 };
 
 export type SetOfflinePaymentInput = {
+  /** Order and address; empty: no cheques. */
   chequeTo: string;
+  /** Empty: no transfers. */
   iban: string;
 };
 
 export type SetReminderRulesInput = {
+  /** Days from the due date; before it negative. None: no reminders. */
   offsetDays: Array<number>;
 };
 
@@ -375,7 +547,9 @@ export type SettleInvitationsInput = {
 
 export type StartDueRunInput = {
   dueOn: string;
+  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
+  /** Where it is not said: the civil year that is open, or today. */
   periodStartsOn?: string | null | undefined;
   planId: string | number;
 };
@@ -399,6 +573,30 @@ export type UpdateAssociationInput = {
   locale?: string | null | undefined;
   name?: string | null | undefined;
   zone?: string | null | undefined;
+};
+
+/** An absent field stays, null is the default again. */
+export type UpdateEventInput = {
+  address?: string | null | undefined;
+  /** By default when it begins. */
+  answersCloseAt?: string | null | undefined;
+  /** By default everybody. */
+  audience?: EventAudience | null | undefined;
+  /** Null: anybody may come. */
+  capacity?: number | null | undefined;
+  city?: string | null | undefined;
+  /** By default two hours after the start, three for an afterwork. */
+  endsAt?: string | null | undefined;
+  eventId: string | number;
+  expectedVersion: number;
+  onlineUrl?: string | null | undefined;
+  /** By default a place. */
+  placeKind?: PlaceKind | null | undefined;
+  placeName?: string | null | undefined;
+  startsAt?: string | null | undefined;
+  summary?: string | null | undefined;
+  template?: EventTemplate | null | undefined;
+  title?: string | null | undefined;
 };
 
 /** Choosing a frequency other than NEVER takes back an earlier unsubscription. */
@@ -432,7 +630,9 @@ export type UpdatePersonInput = {
   sector?: string | null | undefined;
 };
 
+/** An absent field stays. */
 export type UpdatePlanInput = {
+  /** Null empties it. */
   description?: string | null | undefined;
   expectedVersion: number;
   graceDays?: number | null | undefined;
@@ -442,6 +642,7 @@ export type UpdatePlanInput = {
   opensDaysBefore?: number | null | undefined;
   periodKind?: PeriodKind | null | undefined;
   planId: string | number;
+  /** Another price takes its place; dues that are called keep theirs. */
   price?: string | null | undefined;
 };
 
@@ -455,6 +656,51 @@ export type UpdateProfileInput = {
   lastName?: string | null | undefined;
   sector?: string | null | undefined;
 };
+
+export type AgendaEventFragment = { id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null };
+
+export type AgendaQueryVariables = Exact<{
+  placeKind?: PlaceKind | null | undefined;
+  city?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgendaQuery = { association: { events: { totalCount: number, nodes: Array<{ id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type AgendaCitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgendaCitiesQuery = { association: { events: { nodes: Array<{ id: string, city: string | null }> } } | null };
+
+export type AgendaFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgendaFeedQuery = { viewer: { agenda: { feedUrl: string } } | null };
+
+export type EventForMeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EventForMeQuery = { association: { event: { goingFirstNames: Array<string>, url: string, icsUrl: string, id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null } | null } | null };
+
+export type NextEventQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NextEventQuery = { viewer: { person: { id: string, city: string | null } | null } | null, association: { events: { nodes: Array<{ id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null }> } } | null };
+
+export type AnswerEventMutationVariables = Exact<{
+  input: RsvpToEventInput;
+}>;
+
+
+export type AnswerEventMutation = { rsvpToEvent: { result: { event: { id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
 
 export type DirectoryQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -561,11 +807,7 @@ export type AddPlanMutationVariables = Exact<{
 }>;
 
 
-export type AddPlanMutation = { addPlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type AddPlanMutation = { addPlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type UpdatePlanMutationVariables = Exact<{
   input: UpdatePlanInput;
@@ -576,7 +818,6 @@ export type UpdatePlanMutation = { updatePlan: { result: { id: string, version: 
       | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type ArchivePlanMutationVariables = Exact<{
@@ -584,22 +825,14 @@ export type ArchivePlanMutationVariables = Exact<{
 }>;
 
 
-export type ArchivePlanMutation = { archivePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type ArchivePlanMutation = { archivePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type RestorePlanMutationVariables = Exact<{
   input: PlanInput;
 }>;
 
 
-export type RestorePlanMutation = { restorePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type RestorePlanMutation = { restorePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type StartDueRunMutationVariables = Exact<{
   input: StartDueRunInput;
@@ -607,6 +840,8 @@ export type StartDueRunMutationVariables = Exact<{
 
 
 export type StartDueRunMutation = { startDueRun: { result: { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -618,6 +853,8 @@ export type CallDueMutationVariables = Exact<{
 
 
 export type CallDueMutation = { callDue: { result: { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -664,7 +901,6 @@ export type RemindDuesMutationVariables = Exact<{
 export type RemindDuesMutation = { remindDues: { result: { reminded: number, skipped: number } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type SetReminderRulesMutationVariables = Exact<{
@@ -672,11 +908,7 @@ export type SetReminderRulesMutationVariables = Exact<{
 }>;
 
 
-export type SetReminderRulesMutation = { setReminderRules: { result: { rules: Array<{ id: string, offsetDays: number }> } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type SetReminderRulesMutation = { setReminderRules: { result: { rules: Array<{ id: string, offsetDays: number }> } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type GrantPeriodMutationVariables = Exact<{
   input: GrantPeriodInput;
@@ -684,6 +916,8 @@ export type GrantPeriodMutationVariables = Exact<{
 
 
 export type GrantPeriodMutation = { grantPeriod: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -695,6 +929,7 @@ export type RecordPaymentMutationVariables = Exact<{
 
 
 export type RecordPaymentMutation = { recordPayment: { result: { payment: { id: string, amount: { amount: string, currency: string } }, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, credit: { amount: string, currency: string }, receipt: { id: string, number: string, url: string } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -728,6 +963,239 @@ export type RejectMembershipMutationVariables = Exact<{
 
 
 export type RejectMembershipMutation = { rejectMembership: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type EventLineFragment = { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number };
+
+export type EventSheetFragment = { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> };
+
+export type EventMailingFragment = { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string };
+
+export type RegistrationFragment = { id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null };
+
+export type OfficeEventsQueryVariables = Exact<{
+  when: OfficeEventsWhen;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeEventsQuery = { association: { office: { events: { totalCount: number, nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type EventMonthQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type EventMonthQuery = { association: { office: { eventMonth: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number }> } | null } | null };
+
+export type OfficeEventQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OfficeEventQuery = { association: { office: { event: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null } | null } | null };
+
+export type RegistrationsQueryVariables = Exact<{
+  id: string | number;
+  state?: AnswerKind | null | undefined;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegistrationsQuery = { association: { office: { event: { id: string, registrations: { totalCount: number, nodes: Array<{ id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null } | null };
+
+export type EventInvitationPreviewQueryVariables = Exact<{
+  eventId: string | number;
+  personIds?: Array<string | number> | string | number | null | undefined;
+  all?: boolean | null | undefined;
+  filter?: MemberFilterInput | null | undefined;
+}>;
+
+
+export type EventInvitationPreviewQuery = { association: { office: { eventInvitationPreview: { recipients: number, alreadyInvited: number, alreadyAnswered: number, withoutEmail: number, deceased: number, suppressed: number, oftenInvited: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
+
+export type EventMessagePreviewQueryVariables = Exact<{
+  eventId: string | number;
+  to: AttendeeGroup;
+  subject: string;
+  body: string;
+}>;
+
+
+export type EventMessagePreviewQuery = { association: { office: { eventMessagePreview: { recipients: number, withoutEmail: number, suppressed: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
+
+export type CreateEventMutationVariables = Exact<{
+  input: CreateEventInput;
+}>;
+
+
+export type CreateEventMutation = { createEvent: { result: { id: string, title: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type UpdateEventMutationVariables = Exact<{
+  input: UpdateEventInput;
+}>;
+
+
+export type UpdateEventMutation = { updateEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PublishEventMutationVariables = Exact<{
+  input: EventInput;
+}>;
+
+
+export type PublishEventMutation = { publishEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type UnpublishEventMutationVariables = Exact<{
+  input: EventInput;
+}>;
+
+
+export type UnpublishEventMutation = { unpublishEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PauseEventMutationVariables = Exact<{
+  input: EventInput;
+}>;
+
+
+export type PauseEventMutation = { pauseEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ResumeEventMutationVariables = Exact<{
+  input: EventInput;
+}>;
+
+
+export type ResumeEventMutation = { resumeEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelEventMutationVariables = Exact<{
+  input: CancelEventInput;
+}>;
+
+
+export type CancelEventMutation = { cancelEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type DuplicateEventMutationVariables = Exact<{
+  input: DuplicateEventInput;
+}>;
+
+
+export type DuplicateEventMutation = { duplicateEvent: { result: { id: string, title: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type AnswerForPersonMutationVariables = Exact<{
+  input: AnswerForPersonInput;
+}>;
+
+
+export type AnswerForPersonMutation = { answerForPerson: { result: { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RemoveRegistrationMutationVariables = Exact<{
+  input: RegistrationInput;
+}>;
+
+
+export type RemoveRegistrationMutation = { removeRegistration: { result: { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type OfferSeatMutationVariables = Exact<{
+  input: RegistrationInput;
+}>;
+
+
+export type OfferSeatMutation = { offerSeat: { result: { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type InviteToEventMutationVariables = Exact<{
+  input: InviteToEventInput;
+}>;
+
+
+export type InviteToEventMutation = { inviteToEvent: { result: { invited: number, mailing: { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MessageAttendeesMutationVariables = Exact<{
+  input: MessageAttendeesInput;
+}>;
+
+
+export type MessageAttendeesMutation = { messageAttendees: { result: { recipients: number, mailing: { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelEventMailingMutationVariables = Exact<{
+  input: EventMailingInput;
+}>;
+
+
+export type CancelEventMailingMutation = { cancelEventMailing: { result: { id: string, state: EventMailingState } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReleaseEventMailingMutationVariables = Exact<{
+  input: EventMailingInput;
+}>;
+
+
+export type ReleaseEventMailingMutation = { releaseEventMailing: { result: { id: string, state: EventMailingState } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SendEventSampleMutationVariables = Exact<{
+  input: SendEventSampleInput;
+}>;
+
+
+export type SendEventSampleMutation = { sendEventSample: { result: { address: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -1094,6 +1562,33 @@ export type InvitePeopleMutation = { invitePeople: { result: { invited: number, 
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
+export type MyDueFragment = { id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } };
+
+export type MyStandingFragment = { membership: { id: string, standing: string, status: MembershipStatus, planName: string, paidUntil: string | null, credit: { amount: string, currency: string } } | null, dues: Array<{ id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, renewal: { dueId: string | null, path: string, amount: { amount: string, currency: string } } | null };
+
+export type MyStandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyStandingQuery = { viewer: { membership: { id: string, standing: string, status: MembershipStatus, planName: string, paidUntil: string | null, credit: { amount: string, currency: string } } | null, dues: Array<{ id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, renewal: { dueId: string | null, path: string, amount: { amount: string, currency: string } } | null } | null };
+
+export type MyReceiptsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyReceiptsQuery = { viewer: { receipts: Array<{ id: string, number: string, receivedOn: string, url: string, amount: { amount: string, currency: string } }> } | null };
+
+export type PayDuesMutationVariables = Exact<{
+  input: DuesInput;
+}>;
+
+
+export type PayDuesMutation = { payDues: { result: { url: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
 export type PaymentRowFragment = { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, allocated: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, requestedAt: string, amount: { amount: string, currency: string } }> };
 
 export type PaymentsQueryVariables = Exact<{
@@ -1195,12 +1690,17 @@ export type SwitchAssociationMutationVariables = Exact<{
 
 export type SwitchAssociationMutation = { switchAssociation: { result: { url: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
+export const AgendaEventFragmentDoc = "fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<AgendaEventFragment, unknown>;
 export const AmountFragmentDoc = "fragment Amount on Money{amount currency}" as unknown as DocumentNode<AmountFragment, unknown>;
 export const PlanCardFragmentDoc = "fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PlanCardFragment, unknown>;
 export const DueLineFragmentDoc = "fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DueLineFragment, unknown>;
 export const RunFragmentDoc = "fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<RunFragment, unknown>;
 export const DuesPartFragmentDoc = "fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DuesPartFragment, unknown>;
 export const CampaignFragmentDoc = "fragment Campaign on DuesSummary{year called{...Amount}paid{...Amount}remaining{...Amount}overdue{...Amount}lapsedCount counts{state count amount{...Amount}}bySchool{...DuesPart}byYear{...DuesPart}curve{on paid{...Amount}lastYear{...Amount}}}fragment Amount on Money{amount currency}fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}" as unknown as DocumentNode<CampaignFragment, unknown>;
+export const EventLineFragmentDoc = "fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventLineFragment, unknown>;
+export const EventMailingFragmentDoc = "fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventMailingFragment, unknown>;
+export const EventSheetFragmentDoc = "fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventSheetFragment, unknown>;
+export const RegistrationFragmentDoc = "fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RegistrationFragment, unknown>;
 export const ImportSummaryFragmentDoc = "fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportSummaryFragment, unknown>;
 export const ImportDetailFragmentDoc = "fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportDetailFragment, unknown>;
 export const ViewFragmentDoc = "fragment View on SavedView{id version name search{name value}columns shared mine owner canChange}" as unknown as DocumentNode<ViewFragment, unknown>;
@@ -1208,9 +1708,17 @@ export const ProfileFragmentDoc = "fragment Profile on PersonProfile{id version 
 export const NotificationsFragmentDoc = "fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<NotificationsFragment, unknown>;
 export const SessionsFragmentDoc = "fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<SessionsFragment, unknown>;
 export const MemberSheetFragmentDoc = "fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberSheetFragment, unknown>;
+export const MyDueFragmentDoc = "fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyDueFragment, unknown>;
+export const MyStandingFragmentDoc = "fragment MyStanding on Viewer{membership{id standing status planName paidUntil credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}" as unknown as DocumentNode<MyStandingFragment, unknown>;
 export const PaymentRowFragmentDoc = "fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PaymentRowFragment, unknown>;
 export const SettingsFragmentDoc = "fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsFragment, unknown>;
 export const BrandFragmentDoc = "fragment Brand on AssociationBrand{id name subdomain colour url locale addressForm}" as unknown as DocumentNode<BrandFragment, unknown>;
+export const AgendaDocument = "query Agenda($placeKind:PlaceKind$city:String$first:Int!$after:String){association{events(when:COMING placeKind:$placeKind city:$city first:$first after:$after){nodes{...AgendaEvent}pageInfo{hasNextPage endCursor}totalCount}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<AgendaQuery, AgendaQueryVariables>;
+export const AgendaCitiesDocument = "query AgendaCities{association{events(when:COMING first:100){nodes{id city}}}}" as unknown as DocumentNode<AgendaCitiesQuery, AgendaCitiesQueryVariables>;
+export const AgendaFeedDocument = "query AgendaFeed{viewer{agenda{feedUrl}}}" as unknown as DocumentNode<AgendaFeedQuery, AgendaFeedQueryVariables>;
+export const EventForMeDocument = "query EventForMe($id:ID!){association{event(id:$id){...AgendaEvent goingFirstNames url icsUrl}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<EventForMeQuery, EventForMeQueryVariables>;
+export const NextEventDocument = "query NextEvent{viewer{person{id city}}association{events(when:COMING first:20){nodes{...AgendaEvent}}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<NextEventQuery, NextEventQueryVariables>;
+export const AnswerEventDocument = "mutation AnswerEvent($input:RsvpToEventInput!){rsvpToEvent(input:$input){result{event{...AgendaEvent}}userErrors{...on UserError{code message path}}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<AnswerEventMutation, AnswerEventMutationVariables>;
 export const DirectoryDocument = "query Directory($search:String$school:String$graduationYear:Int$city:String$sector:String$first:Int!$after:String){association{directory(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector first:$first after:$after){nodes{id displayName school graduationYear city sector}pageInfo{hasNextPage endCursor}totalCount}}}" as unknown as DocumentNode<DirectoryQuery, DirectoryQueryVariables>;
 export const DirectoryFacetsDocument = "query DirectoryFacets{association{directoryFacets{schools{value count}graduationYears{value count}cities{value count}sectors{value count}}}}" as unknown as DocumentNode<DirectoryFacetsQuery, DirectoryFacetsQueryVariables>;
 export const PersonDocument = "query Person($id:ID!){association{person(id:$id){id displayName school graduationYear city sector}}}" as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
@@ -1240,6 +1748,28 @@ export const OfflinePaymentDocument = "query OfflinePayment{association{office{o
 export const SetOfflinePaymentDocument = "mutation SetOfflinePayment($input:SetOfflinePaymentInput!){setOfflinePayment(input:$input){result{iban chequeTo}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetOfflinePaymentMutation, SetOfflinePaymentMutationVariables>;
 export const ApproveMembershipDocument = "mutation ApproveMembership($input:MembershipInput!){approveMembership(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ApproveMembershipMutation, ApproveMembershipMutationVariables>;
 export const RejectMembershipDocument = "mutation RejectMembership($input:MembershipInput!){rejectMembership(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RejectMembershipMutation, RejectMembershipMutationVariables>;
+export const OfficeEventsDocument = "query OfficeEvents($when:OfficeEventsWhen!$search:String$first:Int!$after:String){association{office{events(when:$when search:$search first:$first after:$after){nodes{...EventLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<OfficeEventsQuery, OfficeEventsQueryVariables>;
+export const EventMonthDocument = "query EventMonth($month:String!){association{office{eventMonth(month:$month){...EventLine}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventMonthQuery, EventMonthQueryVariables>;
+export const OfficeEventDocument = "query OfficeEvent($id:ID!){association{office{event(id:$id){...EventSheet}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<OfficeEventQuery, OfficeEventQueryVariables>;
+export const RegistrationsDocument = "query Registrations($id:ID!$state:AnswerKind$search:String$first:Int!$after:String){association{office{event(id:$id){id registrations(state:$state search:$search first:$first after:$after){nodes{...Registration}pageInfo{hasNextPage endCursor}totalCount}}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RegistrationsQuery, RegistrationsQueryVariables>;
+export const EventInvitationPreviewDocument = "query EventInvitationPreview($eventId:ID!$personIds:[ID!]$all:Boolean$filter:MemberFilterInput){association{office{eventInvitationPreview(eventId:$eventId personIds:$personIds all:$all filter:$filter){recipients alreadyInvited alreadyAnswered withoutEmail deceased suppressed oftenInvited sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventInvitationPreviewQuery, EventInvitationPreviewQueryVariables>;
+export const EventMessagePreviewDocument = "query EventMessagePreview($eventId:ID!$to:AttendeeGroup!$subject:String!$body:String!){association{office{eventMessagePreview(eventId:$eventId to:$to subject:$subject body:$body){recipients withoutEmail suppressed sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventMessagePreviewQuery, EventMessagePreviewQueryVariables>;
+export const CreateEventDocument = "mutation CreateEvent($input:CreateEventInput!){createEvent(input:$input){result{id title}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CreateEventMutation, CreateEventMutationVariables>;
+export const UpdateEventDocument = "mutation UpdateEvent($input:UpdateEventInput!){updateEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UpdateEventMutation, UpdateEventMutationVariables>;
+export const PublishEventDocument = "mutation PublishEvent($input:EventInput!){publishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PublishEventMutation, PublishEventMutationVariables>;
+export const UnpublishEventDocument = "mutation UnpublishEvent($input:EventInput!){unpublishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UnpublishEventMutation, UnpublishEventMutationVariables>;
+export const PauseEventDocument = "mutation PauseEvent($input:EventInput!){pauseEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PauseEventMutation, PauseEventMutationVariables>;
+export const ResumeEventDocument = "mutation ResumeEvent($input:EventInput!){resumeEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<ResumeEventMutation, ResumeEventMutationVariables>;
+export const CancelEventDocument = "mutation CancelEvent($input:CancelEventInput!){cancelEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<CancelEventMutation, CancelEventMutationVariables>;
+export const DuplicateEventDocument = "mutation DuplicateEvent($input:DuplicateEventInput!){duplicateEvent(input:$input){result{id title}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<DuplicateEventMutation, DuplicateEventMutationVariables>;
+export const AnswerForPersonDocument = "mutation AnswerForPerson($input:AnswerForPersonInput!){answerForPerson(input:$input){result{...EventLine}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<AnswerForPersonMutation, AnswerForPersonMutationVariables>;
+export const RemoveRegistrationDocument = "mutation RemoveRegistration($input:RegistrationInput!){removeRegistration(input:$input){result{...EventLine}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<RemoveRegistrationMutation, RemoveRegistrationMutationVariables>;
+export const OfferSeatDocument = "mutation OfferSeat($input:RegistrationInput!){offerSeat(input:$input){result{...EventLine}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<OfferSeatMutation, OfferSeatMutationVariables>;
+export const InviteToEventDocument = "mutation InviteToEvent($input:InviteToEventInput!){inviteToEvent(input:$input){result{invited mailing{...EventMailing}}userErrors{...on UserError{code message path}}}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<InviteToEventMutation, InviteToEventMutationVariables>;
+export const MessageAttendeesDocument = "mutation MessageAttendees($input:MessageAttendeesInput!){messageAttendees(input:$input){result{recipients mailing{...EventMailing}}userErrors{...on UserError{code message path}}}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<MessageAttendeesMutation, MessageAttendeesMutationVariables>;
+export const CancelEventMailingDocument = "mutation CancelEventMailing($input:EventMailingInput!){cancelEventMailing(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CancelEventMailingMutation, CancelEventMailingMutationVariables>;
+export const ReleaseEventMailingDocument = "mutation ReleaseEventMailing($input:EventMailingInput!){releaseEventMailing(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ReleaseEventMailingMutation, ReleaseEventMailingMutationVariables>;
+export const SendEventSampleDocument = "mutation SendEventSample($input:SendEventSampleInput!){sendEventSample(input:$input){result{address}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SendEventSampleMutation, SendEventSampleMutationVariables>;
 export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged people}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
 export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
@@ -1283,6 +1813,9 @@ export const MemberDocument = "query Member($id:ID!){association{office{member(i
 export const AddPersonDocument = "mutation AddPerson($input:AddPersonInput!){addPerson(input:$input){result{id displayName}userErrors{...on UserError{code message path}...on PersonAlreadyThereError{personId}}}}" as unknown as DocumentNode<AddPersonMutation, AddPersonMutationVariables>;
 export const UpdatePersonDocument = "mutation UpdatePerson($input:UpdatePersonInput!){updatePerson(input:$input){result{...MemberSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<UpdatePersonMutation, UpdatePersonMutationVariables>;
 export const InvitePeopleDocument = "mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){result{invited held{id}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<InvitePeopleMutation, InvitePeopleMutationVariables>;
+export const MyStandingDocument = "query MyStanding{viewer{...MyStanding}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}fragment MyStanding on Viewer{membership{id standing status planName paidUntil credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}" as unknown as DocumentNode<MyStandingQuery, MyStandingQueryVariables>;
+export const MyReceiptsDocument = "query MyReceipts{viewer{receipts{id number receivedOn url amount{...Amount}}}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyReceiptsQuery, MyReceiptsQueryVariables>;
+export const PayDuesDocument = "mutation PayDues($input:DuesInput!){payDues(input:$input){result{url}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<PayDuesMutation, PayDuesMutationVariables>;
 export const PaymentsDocument = "query Payments($state:PaymentState$means:PaymentMeans$search:String$first:Int!$after:String){association{office{payments(state:$state means:$means search:$search first:$first after:$after){nodes{...PaymentRow}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<PaymentsQuery, PaymentsQueryVariables>;
 export const PaymentsOfDocument = "query PaymentsOf($personId:ID!){association{office{payments(personId:$personId first:20){nodes{...PaymentRow}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<PaymentsOfQuery, PaymentsOfQueryVariables>;
 export const RefundPaymentDocument = "mutation RefundPayment($input:RefundPaymentInput!){refundPayment(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;

@@ -19,19 +19,15 @@ export interface Formats {
   time(value: string, zone?: string): string;
   /** "dimanche 22 novembre". */
   day(value: string, zone?: string): string;
-  /** "novembre 2026". */
+  /** "novembre 2026", of an instant or of `2026-11`. */
   month(value: string, zone?: string): string;
   /** "il y a 2 minutes"; the exact date belongs in the title beside it. */
   ago(value: string, now?: number): string;
   percent(share: number): string;
   weekday(iso: number): string;
   hour(hour: number): string;
-  /** `décembre 2026` of `2026-12`. */
-  month(month: string): string;
   /** `jeudi 3 décembre 2026 à 19 h` on the clocks of a zone. */
   moment(value: string, zone: string): string;
-  /** `19 h` on the clocks of a zone. */
-  clock(value: string, zone: string): string;
 }
 
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris';
@@ -40,7 +36,7 @@ export function formatsOf(locale: Locale): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const percent = new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent' });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const month = (timeZone: string) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone });
   return {
     number: (value) => formatNumber(locale, value),
     money: ({ amount, currency }) => formatMoney(locale, Money.parse(amount, currency) ?? Money.of(0, currency)),
@@ -49,7 +45,7 @@ export function formatsOf(locale: Locale): Formats {
     dateTime: (value) => formatDateTime(locale, new Date(value), here()),
     time: (value, zone = here()) => formatTime(locale, new Date(value), zone),
     day: (value, zone = here()) => formatDay(locale, value, zone),
-    month: (value, timeZone = here()) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone }).format(new Date(value)),
+    month: (value, zone = here()) => (/^\d{4}-\d{2}$/.test(value) ? month('UTC').format(new Date(`${value}-01T00:00:00Z`)) : month(zone).format(new Date(value))),
     ago: (value, now = Date.now()) => {
       const seconds = (Date.parse(value) - now) / 1000;
       if (Math.abs(seconds) < 60) return locale === 'fr' ? 'à l\u2019instant' : 'just now';
@@ -59,9 +55,7 @@ export function formatsOf(locale: Locale): Formats {
     percent: (share) => percent.format(share),
     // 5 January 1970 was a Monday, the first day of the ISO week.
     weekday: (iso) => weekday.format(new Date(Date.UTC(1970, 0, 4 + iso))),
-    month: (value) => month.format(new Date(`${value}-01T00:00:00Z`)),
     moment: (value, zone) => `${new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: zone }).format(new Date(value))} ${formatDateTime(locale, new Date(value), zone)}`,
-    clock: (value, zone) => formatTime(locale, new Date(value), zone),
     hour: (hour) => (locale === 'fr' ? `${hour}\u00A0h` : `${String(hour).padStart(2, '0')}:00`),
   };
 }
