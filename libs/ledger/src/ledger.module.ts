@@ -13,6 +13,7 @@ import { Calendar } from './app/calendar';
 import { Checkout } from './app/checkout';
 import { ExpirePayment } from './app/expire-payment';
 import { GiveBack } from './app/give-back';
+import { LedgerIntegrity } from './app/integrity';
 import { IssueReceipt } from './app/issue-receipt';
 import { LedgerFacts } from './app/ledger-facts';
 import { OfflineMoneyRules } from './app/offline-money-rules';
@@ -39,6 +40,7 @@ import { UseCredit } from './app/use-credit';
 import { VoidReceipt } from './app/void-receipt';
 import { AllocationsRepository } from './data/allocations.repository';
 import { FactsReads } from './data/facts.reads';
+import { IntegrityReads } from './data/integrity.reads';
 import { JournalRepository } from './data/journal.repository';
 import { PayersReads } from './data/payers.reads';
 import { PaymentsReads } from './data/payments.reads';
@@ -51,14 +53,14 @@ import './i18n';
 import { DeliverSandboxNoticeJob, DrawReceiptJob, ExpirePaymentJob, SendRefundJob } from './jobs/ledger.jobs';
 import { Payables } from './ports/payables';
 
-const data = [AllocationsRepository, FactsReads, JournalRepository, PayersReads, PaymentsReads, PaymentsRepository, ProviderEventsRepository, ReceiptsRepository, RefundsRepository, SandboxRepository];
+const data = [AllocationsRepository, FactsReads, IntegrityReads, JournalRepository, PayersReads, PaymentsReads, PaymentsRepository, ProviderEventsRepository, ReceiptsRepository, RefundsRepository, SandboxRepository];
 const settling = [AllotMoney, ApplyView, BeginPayment, Calendar, ExpirePayment, IssueReceipt, OfflineMoneyRules, PaymentEnds, PaymentOutcomes, SettleMoney, SettlePayment, SpendCredit];
 const refunding = [BeginRefund, GiveBack, RefundByProvider, RefundSteps, SendRefund, VoidReceipt];
 const sandbox = [DeliverNotice, SandboxDesk, SandboxNotices, SandboxProvider];
 const reading = [ReadReceipt];
 const api = [MyReceiptsResolver, PaymentMutationsResolver, PaymentPartsResolver, PaymentsResolver];
 const jobs = [DeliverSandboxNoticeJob, DrawReceiptJob, ExpirePaymentJob, SendRefundJob];
-const doors = [Checkout, LedgerFacts, Payables, PaymentLinks, PaymentList, Providers, ReceiptDocuments, RecordPayment, RefundPayment, UseCredit];
+const doors = [Checkout, LedgerFacts, LedgerIntegrity, Payables, PaymentLinks, PaymentList, Providers, ReceiptDocuments, RecordPayment, RefundPayment, UseCredit];
 
 /** Payments and what they settle, refunds, receipts without gaps, the journal that sums to zero. */
 @Global()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Idempotency, InvalidInput, isDomainError, NotFound, tidy, UnitOfWork, type IdempotencyMismatch, type Money } from '@cordee/platform';
+import { currentScope, Idempotency, InvalidInput, isDomainError, NotFound, tidy, UnitOfWork, type IdempotencyMismatch, type Money } from '@cordee/platform';
 import { PaymentsRepository } from '../data/payments.repository';
-import { NotRefundable } from '../domain/errors';
+import type { NotRefundable } from '../domain/errors';
 import { OFFLINE } from '../domain/means';
 import { checkAmount } from './check-lines';
 import { BeginRefund } from './begin-refund';
@@ -31,7 +31,7 @@ export class RefundPayment {
     const fault = checkAmount(amount, payment.amount.currency);
     if (fault) return fault;
     const room = payment.refundable(amount);
-    if (isDomainError(room)) return room;
+    if (isDomainError(room)) return room.in(currentScope().locale);
     const refund = await this.beginning.begin(payment, { amount, reason, fromAllocations: room.fromAllocations });
     if (payment.provider === OFFLINE) await this.beginning.finish(payment, refund);
     else await this.beginning.send(payment, refund);

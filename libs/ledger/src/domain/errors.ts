@@ -1,4 +1,4 @@
-import { DomainError } from '@cordee/platform/kernel';
+import { DomainError, formatMoney, type Locale, type Money } from '@cordee/platform/kernel';
 
 /** Money cannot be taken by a provider now: none is configured, or it does not answer. Nothing was charged. */
 export class ProviderAway extends DomainError {
@@ -8,11 +8,19 @@ export class ProviderAway extends DomainError {
 /** The payment cannot be given back, or not so much of it. */
 export class NotRefundable extends DomainError {
   readonly code = 'NOT_REFUNDABLE';
+  override readonly values?: Readonly<Record<string, string>>;
   constructor(
     override readonly reason: 'notSettled' | 'tooMuch' | 'nothingLeft',
-    override readonly values?: Readonly<Record<string, string>>,
+    readonly left: Money | null = null,
+    locale: Locale = 'fr',
   ) {
     super();
+    if (left) this.values = { left: formatMoney(locale, left) };
+  }
+
+  /** The same, for somebody who reads this language. */
+  in(locale: Locale): NotRefundable {
+    return new NotRefundable(this.reason, this.left, locale);
   }
 }
 

@@ -107,7 +107,7 @@ export class Payment {
     const left = this.amount.minus(this.refunded);
     if (!this.isSettled) return new NotRefundable('notSettled');
     if (left.minor <= 0n) return new NotRefundable('nothingLeft');
-    if (amount.minor > left.minor) return new NotRefundable('tooMuch', { left: left.toDecimal() });
+    if (amount.minor > left.minor) return new NotRefundable('tooMuch', left);
     return { fromAllocations: amount.minus(least(amount, this.credit)) };
   }
 

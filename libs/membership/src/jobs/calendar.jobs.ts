@@ -3,7 +3,8 @@ import { Job, Jobs, type ActivityPayload, type JobContext, type JobHandler, type
 import { ClaimReminders } from '../app/claim-reminders';
 import { KeepStatuses } from '../app/keep-statuses';
 import { MORNING_TIMER, NIGHT_TIMER } from '../app/membership-beginnings';
-import { SendHandReminders, SendReminders } from '../app/send-reminders';
+import { SendHandReminders } from '../app/send-hand-reminders';
+import { SendReminders } from '../app/send-reminders';
 
 const REMIND_JOB = 'membership.sendReminders';
 

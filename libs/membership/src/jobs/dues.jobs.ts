@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Job, Jobs, type ActivityPayload, type JobContext, type JobHandler } from '@cordee/platform';
 import { MakeDues } from '../app/make-dues';
-import { SendJoinLetter, SendReceipt } from '../app/send-letters';
+import { SendJoinLetter } from '../app/send-join-letter';
+import { SendReceipt } from '../app/send-receipt';
 import { RunMails, TellDues } from '../app/tell-dues';
 
 const TELL_JOB = 'membership.tellDues';

@@ -2,47 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { formatDate, formatMoney, Mailer } from '@cordee/platform';
 import { Letterheads, Recipients } from '@cordee/messaging';
 import { LedgerFacts, ReceiptDocuments, type ReceiptView } from '@cordee/ledger';
-import { MembershipsReads } from '../data/memberships.reads';
-import { MembershipCalendar } from './calendar';
-import { DueWriter } from './due-writer';
 import { DUES_STREAM } from './due-mailer';
-import { RenewalLinks } from './renewal-links';
+import { DueWriter } from './due-writer';
 import { DUE } from './settle-dues';
-
-/** The mail of somebody who asked to join: it answers their own act. */
-@Injectable()
-export class SendJoinLetter {
-  constructor(
-    private readonly memberships: MembershipsReads,
-    private readonly calendar: MembershipCalendar,
-    private readonly recipients: Recipients,
-    private readonly letterheads: Letterheads,
-    private readonly links: RenewalLinks,
-    private readonly post: JoinPost,
-  ) {}
-
-  async send(personId: string, activityId: string): Promise<void> {
-    const [membership] = await this.memberships.ofPeople([personId], await this.calendar.zone());
-    const to = (await this.recipients.of([personId])).get(personId);
-    if (!membership || !to?.address) return;
-    const head = await this.letterheads.current();
-    const link = `${head.origin}${await this.links.pathFor(personId, membership.id)}`;
-    await this.post.send({ ...to, address: to.address }, head, { name: to.firstName ?? '', plan: membership.planName, link }, activityId);
-  }
-}
-
-@Injectable()
-export class JoinPost {
-  constructor(
-    private readonly writer: DueWriter,
-    private readonly mailer: Mailer,
-  ) {}
-
-  async send(to: { personId: string; address: string; locale: 'fr' | 'en' }, { name, colour }: { name: string; colour: string }, values: { name: string; plan: string; link: string }, key: string): Promise<void> {
-    const letter = this.writer.join({ locale: to.locale, brand: { name, colour } }, values);
-    await this.mailer.send({ ...letter, stream: DUES_STREAM, purpose: 'join', uniqueKey: `join ${key}`, to: { address: to.address, personId: to.personId }, transactional: true, fromName: name });
-  }
-}
 
 /** Thanks with the receipt attached, once for each receipt. */
 @Injectable()

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@cordee/platform';
+import { DISAGREEMENTS, IntegrityReads, type LedgerCheck } from '../data/integrity.reads';
+
+/** Something that must not be, for whoever runs the installation. */
+export interface Finding {
+  /** `ledger.allocations` */
+  check: string;
+  /** The id of the row, or the series. */
+  subject: string;
+  message: string;
+  /** What to do about it. */
+  repair: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** What each check means, in the words of those who repair it. */
+const WORDS: Readonly<Record<LedgerCheck, { says: string; repair: string }>> = {
+  allocations: { says: 'the payment says so much is allocated, its allocations another sum', repair: 'Set allocated_minor of the payment to the sum of its allocations: they are append-only and right.' },
+  overdrawn: { says: 'more was taken back of one thing than was ever allocated to it', repair: 'Add an allocation of the difference with the reason "integrity", then run the checks again.' },
+  refunds: { says: 'the payment says so much is refunded, its refunds another sum', repair: 'Set refunded_minor of the payment to the sum of its refunds that are not FAILED or REJECTED.' },
+  balance: { says: 'the entry of the journal does not sum to zero', repair: 'Write a correcting entry; look for who has disabled the trigger journal_row_balanced.' },
+  settlements: { says: 'the payment has another number of settlement entries than it must', repair: 'Write the missing entry with the payment’s amount and day, or an opposite one for an entry too many.' },
+  credit: { says: 'account 4191 holds another sum for the payment than its credit', repair: 'Compare the ALLOCATION and RELEASE entries with the allocations, and write the missing or opposite entry.' },
+  money: { says: 'the money accounts hold another sum for the payment than has come and not gone back', repair: 'Compare the SETTLEMENT and REFUND entries with the payment and its refunds, and write the missing or opposite entry.' },
+  numbers: { says: 'the series has a gap, or its counter stands elsewhere than its last receipt', repair: 'Set last of the series to the number of its receipts where none is missing; where one is, restore it from a backup.' },
+  receipts: { says: 'the payment has another number of receipts in force than it must', repair: 'Void the receipt of money that never came or went back whole; issue the missing one with the next number.' },
+  receiptSums: { says: 'the receipt shows another sum than its payment or its lines', repair: 'Void the receipt with a reason, and issue another one that it names in replaced_by.' },
+  waiting: { says: 'the payment should have ended long ago', repair: 'Set its timer ledger.checkoutEnds to now: the provider is asked and has the last word.' },
+};
+
+/** Whether payments, allocations, refunds, journal and receipts of the current association agree. Reads only. */
+@Injectable()
+export class LedgerIntegrity {
+  constructor(
+    private readonly reads: IntegrityReads,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Nothing, as long as all is well. */
+  async findings(): Promise<Finding[]> {
+    const found: Finding[] = [];
+    const before = new Date(this.clock.now().getTime() - DAY_MS);
+    for (const check of Object.keys(DISAGREEMENTS) as LedgerCheck[]) {
+      const { says, repair } = WORDS[check];
+      for (const { subject, is, should } of await this.reads.find(check, before)) found.push({ check: `ledger.${check}`, subject, message: `${says}: ${is} instead of ${should}`, repair });
+    }
+    return found;
+  }
+}
