@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { LedgerFacts, RefundPayment } from '@cordee/ledger';
+import { parsed, useMailSink } from '@cordee/messaging/testing';
 import { isDomainError } from '@cordee/platform';
 import { useDatabase, type TestBed } from '@cordee/platform/testing';
 import { DuesReads } from '../data/dues.reads';
@@ -8,9 +9,10 @@ import { DuesWorld, euros, granted, unhurried } from '../testing/dues-world';
 import { CloseDue } from './close-due';
 import { TellDues } from './tell-dues';
 
+const sink = useMailSink();
 const world = new DuesWorld(useDatabase());
 let plan: string;
-beforeAll(() => world.open({ DB_POOL: '10' }), 60_000);
+beforeAll(() => world.open({ DB_POOL: '10', SMTP_URL: sink.url }), 60_000);
 beforeEach(async () => {
   await world.begin();
   plan = await world.plan();
@@ -153,6 +155,7 @@ describe('money and its due', () => {
     await world.asWorker(() => world.bed.get(TellDues).tell([next], unhurried));
     const [row] = await world.asTreasurer(() => world.bed.get(DuesReads).byIds([next]));
     expect([row!.state, row!.paid, await world.credit('claire')]).toEqual(['PARTIALLY_PAID', euros(2000), 0]);
+    expect((await parsed(sink.to('claire@mines.example').at(-1)!)).text).toMatch(/40,00\s€/);
   });
 });
 

@@ -131,7 +131,7 @@ export class DuesWorld {
     );
     await this.database.inspect(
       `insert into membership (association_id, id, version, person_id, plan_id, applied_at, approved_at, paid_until, status, status_on, rules_version)
-      select $1, m, 1, p, $4, $5, $5, $6, 'ACTIVE', $5::date, 1 from unnest($2::uuid[], $3::uuid[]) as t(m, p)`,
+      select $1, m, 1, p, $4, $5::timestamptz, $5, $6, 'ACTIVE', $5::timestamptz::date, 1 from unnest($2::uuid[], $3::uuid[]) as t(m, p)`,
       [this.mines.id, ids.map(([, membership]) => membership), ids.map(([person]) => person), planId, this.bed.clock.now(), to],
     );
     await this.database.inspect(
