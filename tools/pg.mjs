@@ -11,7 +11,8 @@ import { readPostmaster } from './pg/postmaster.mjs';
 import { freePort, isPortFree } from './ports.mjs';
 
 /**
- * @typedef {{ url: (database?: string) => string, port: number, home: string, stop: (withinSeconds?: number) => void }} PostgresServer
+ * @typedef {{ url: (database?: string) => string, port: number, home: string, wasRunning: boolean, stop: (withinSeconds?: number) => void }} PostgresServer
+ *   wasRunning: somebody else has started it and will stop it
  * @typedef {{ dir: string, password: string, throwAway?: boolean }} PostgresOptions
  *   dir: where the data live; password: of the role postgres; throwAway: no care for a power cut, for tests
  */
@@ -30,8 +31,9 @@ export async function startPostgres({ dir, password, throwAway = false }) {
   const binaries = binariesFor(account);
   const server = { home, data: join(home, 'data'), account, binaries };
   if (!existsSync(join(server.data, 'PG_VERSION'))) initialise(server, password);
-  const port = readPostmaster(server.data)?.port ?? (await launch(server, throwAway));
-  return { home, port, url: (database = 'postgres') => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`, stop: (withinSeconds = STOP_WITHIN_SECONDS) => stop(server, withinSeconds) };
+  const running = readPostmaster(server.data);
+  const port = running?.port ?? (await launch(server, throwAway));
+  return { home, port, wasRunning: running !== null && running !== undefined, url: (database = 'postgres') => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`, stop: (withinSeconds = STOP_WITHIN_SECONDS) => stop(server, withinSeconds) };
 }
 
 /**

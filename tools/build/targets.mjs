@@ -17,7 +17,7 @@ const COMMON = ['package-lock.json', 'tsconfig.base.json', 'tools/build', 'tools
 export const targets = () =>
   [
     server('migrations', 'dist/migrations', { index: 'migrations/index.ts' }, ['migrations']),
-    server('api', 'dist/apps/api', { main: 'apps/api/src/main.ts', seed: 'apps/api/src/seed.ts' }, ['apps/api/src', 'libs']),
+    server('api', 'dist/apps/api', { main: 'apps/api/src/main.ts', seed: 'apps/api/src/seed.ts', integrity: 'apps/api/src/integrity.ts' }, ['apps/api/src', 'libs']),
     server('worker', 'dist/apps/worker', { main: 'apps/worker/src/main.ts' }, ['apps/worker/src', 'libs']),
     web('admin'),
     web('portal'),

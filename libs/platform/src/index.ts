@@ -4,6 +4,7 @@ export * from './config';
 export * from './database';
 export * from './files';
 export * from './idempotency';
+export * from './integrity';
 export * from './jobs';
 export * from './kernel';
 export * from './limits';

@@ -6,6 +6,7 @@ import { Config } from './config/config';
 import { connect, Db, GlobalDb, ReadScope, UnitOfWork } from './database';
 import { fileMechanisms } from './files';
 import { Idempotency } from './idempotency/idempotency';
+import { IntegrityChecks } from './integrity/integrity';
 import { jobMechanisms } from './jobs';
 import { RateLimits } from './limits/rate-limits';
 import { mailMechanisms } from './mail';
@@ -14,7 +15,7 @@ import { Settings } from './settings/settings';
 import { Timers } from './timers/timers';
 import { Tokens } from './tokens/tokens';
 
-const mechanisms = [Db, GlobalDb, ReadScope, UnitOfWork, Activity, Idempotency, RateLimits, ExportBrake, Settings, Timers, Tokens, ...jobMechanisms, ...mailMechanisms, ...fileMechanisms];
+const mechanisms = [Db, GlobalDb, ReadScope, UnitOfWork, Activity, Idempotency, IntegrityChecks, RateLimits, ExportBrake, Settings, Timers, Tokens, ...jobMechanisms, ...mailMechanisms, ...fileMechanisms];
 
 /** The mechanisms without a domain word. Global: every domain uses them; each is named once, here. */
 @Module({})

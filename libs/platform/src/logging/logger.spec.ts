@@ -6,6 +6,9 @@ test.each([
   ['/passerelle/s3cret?x=1', '/passerelle/[redacted]?x=1'],
   ['/preferences/s3cret/', '/preferences/[redacted]/'],
   ['/desabonnement/s3cret', '/desabonnement/[redacted]'],
+  ['/renouveler/s3cret', '/renouveler/[redacted]'],
+  ['/reponse/s3cret', '/reponse/[redacted]'],
+  ['/agenda/abonnement/s3cret.ics', '/agenda/abonnement/[redacted]'],
   ['/x?token=s3cret&page=2', '/x?token=[redacted]&page=2'],
   ['/reseau?search=a', '/reseau?search=a'],
 ])('a log keeps no token of %s', (url, kept) => {

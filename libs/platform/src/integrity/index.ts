@@ -1,0 +1,1 @@
+export { IntegrityChecks, type CheckOutcome, type Finding, type IntegrityCheck } from './integrity';
