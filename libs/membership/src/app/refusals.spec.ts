@@ -1,18 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Money, newId } from '@cordee/platform';
 import { useDatabase } from '@cordee/platform/testing';
+import { PLAN_DEFAULTS, type PlanChoices } from '../domain/plan';
 import { day, DuesWorld, euros, granted } from '../testing/dues-world';
 import { CallDue } from './call-due';
 import { CloseDue } from './close-due';
 import { GrantPeriod, type Grant } from './grant-period';
 import { Plans } from './plans';
-import type { DuesMoney } from './record-dues-payment';
-import { RecordDuesPayment } from './record-dues-payment';
-import { PLAN_DEFAULTS, type PlanChoices } from '../domain/plan';
+import { RecordDuesPayment, type DuesMoney } from './record-dues-payment';
 
 const world = new DuesWorld(useDatabase());
 let plan: string;
-beforeAll(() => world.open(), 60_000);
+beforeAll(() => world.open({ DB_POOL: '10' }), 60_000);
 beforeEach(async () => {
   await world.begin();
   plan = await world.plan();

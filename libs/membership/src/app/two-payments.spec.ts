@@ -9,8 +9,9 @@ import { DuesWorld, euros, granted, unhurried } from '../testing/dues-world';
 import { CloseDue } from './close-due';
 import { TellDues } from './tell-dues';
 
-const sink = useMailSink();
+// The database first: what writes mails is closed with it, before the mail server is.
 const world = new DuesWorld(useDatabase());
+const sink = useMailSink();
 let plan: string;
 beforeAll(() => world.open({ DB_POOL: '10', SMTP_URL: sink.url }), 60_000);
 beforeEach(async () => {
