@@ -105,13 +105,14 @@ export class MembershipsRepository {
     await this.db.query('update membership set ended_at = $3, end_reason = $4, ended_by = $5, version = version + 1 where association_id = $1 and id = $2', [requireAssociation(), id, at, reason, by]);
   }
 
-  /** Of those who have died, and of those who wait for a first payment whose date is older than `before`. */
+  /** Of those who have died, and of those who wait for a first payment whose date is older than `before`, and have no days to come either. */
   over(before: Temporal.PlainDate, limit: number): Promise<EndedByItself[]> {
     return this.db.query<EndedByItself>(
       `select m.id, m.person_id as "personId", case when p.deceased_noted_at is not null then 'DECEASED' else 'ABANDONED' end as reason
       from membership m join person p on p.association_id = $1 and p.id = m.person_id
       where m.association_id = $1 and m.ended_at is null and (p.deceased_noted_at is not null or (m.status = 'AWAITING_PAYMENT'
-        and not exists (select from due d where d.association_id = $1 and d.membership_id = m.id and (d.due_on >= $2::date or d.paid_minor > 0)) and m.applied_at < $2::date))
+        and not exists (select from due d where d.association_id = $1 and d.membership_id = m.id and (d.due_on >= $2::date or d.paid_minor > 0))
+        and not exists (select from membership_period w where w.association_id = $1 and w.membership_id = m.id and w.voided_at is null) and m.applied_at < $2::date))
       order by m.id limit $3 for update of m`,
       [requireAssociation(), before.toString(), limit],
     );
