@@ -4,37 +4,47 @@ import { EventMonthResolver } from './api/event-month.resolver';
 import { EventMutationsResolver } from './api/event-mutations.resolver';
 import { EventStepsResolver } from './api/event-steps.resolver';
 import { EventFieldsResolver, EventsResolver, OfficeEventsResolver } from './api/events.resolver';
+import { AnswerController } from './api/pages/answer.controller';
+import { EventsController } from './api/pages/events.controller';
 import { AnswerEvent } from './app/answer-event';
+import { AnswerLetters } from './app/answer-letters';
+import { AnswerPost } from './app/answer-post';
+import { AnswerReaders } from './app/answer-readers';
 import { CancelEvent } from './app/cancel-event';
 import { CreateEvent } from './app/create-event';
+import { EventCalendar } from './app/event-calendar';
 import { EventMonth } from './app/event-month';
 import { EventTimes } from './app/event-times';
 import { FindEvents } from './app/find-events';
 import { OfficeAnswers } from './app/office-answers';
+import { OwnAnswers } from './app/own-answers';
 import { SeatAnswers } from './app/seat-answers';
 import { Seats } from './app/seats';
 import { SettleEvent } from './app/settle-event';
 import { UpdateEvent } from './app/update-event';
+import { AnswerMailReads } from './data/answer-mail.reads';
 import { AnswersRepository } from './data/answers.repository';
 import './data/event.schema';
 import { EventMonthReads } from './data/event-month.reads';
 import { EventsReads } from './data/events.reads';
 import { EventsRepository } from './data/events.repository';
 import './i18n';
+import { SplitGuestsJob, TellGuestJob, TellGuestsJob } from './jobs/answer-mail.jobs';
 import { BeginEventJob, EndOfferJob } from './jobs/event-times.jobs';
+import { CompiledAnswerLetters } from './mails/compiled-answer-letters';
 import { organiserControllers, organiserProviders } from './organiser.providers';
 
-const data = [AnswersRepository, EventMonthReads, EventsReads, EventsRepository];
+const data = [AnswerMailReads, AnswersRepository, EventMonthReads, EventsReads, EventsRepository];
 const events = [CancelEvent, CreateEvent, EventMonth, EventTimes, FindEvents, SettleEvent, UpdateEvent];
-const answers = [AnswerEvent, OfficeAnswers, SeatAnswers, Seats];
-const jobs = [BeginEventJob, EndOfferJob];
+const answers = [AnswerEvent, AnswerPost, AnswerReaders, EventCalendar, OfficeAnswers, OwnAnswers, SeatAnswers, Seats];
+const jobs = [BeginEventJob, EndOfferJob, SplitGuestsJob, TellGuestJob, TellGuestsJob];
 const api = [AnswerMutationsResolver, EventFieldsResolver, EventMonthResolver, EventMutationsResolver, EventsResolver, EventStepsResolver, OfficeEventsResolver];
 
 /** Events, who comes, who waits for a seat, and what is written to them. */
 @Global()
 @Module({
-  controllers: [...organiserControllers],
-  providers: [...data, ...events, ...answers, ...api, ...jobs, ...organiserProviders],
+  controllers: [AnswerController, EventsController, ...organiserControllers],
+  providers: [...data, ...events, ...answers, ...api, ...jobs, ...organiserProviders, { provide: AnswerLetters, useClass: CompiledAnswerLetters }],
   exports: [AnswerEvent, CreateEvent, FindEvents, SettleEvent],
 })
 export class EventsModule {}

@@ -1,7 +1,7 @@
 import { AppLink, Bone, AfterAWhile, FailedPart, Icon, QueueDocument, useScreen, useT, type IconName } from '@cordee/web';
 import classes from './Queue.module.css';
 
-const ICONS: Record<string, IconName> = { 'people.importsToCheck': 'upload', 'people.toInvite': 'mail', failedJobs: 'alert' };
+const ICONS: Record<string, IconName> = { 'people.importsToCheck': 'upload', 'people.toInvite': 'mail', 'events.within7Days': 'calendar', 'events.offersOpen': 'clock', failedJobs: 'alert' };
 
 export function Queue() {
   const { t } = useT();

@@ -1,6 +1,6 @@
 import { Args, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import {
-  Clock, decode, encode, Example, IdempotencyMismatchError, InvalidInputError, isDomainError, NotFoundError, payloadOf, Permit, requireActor, type Payload,
+  Clock, decode, encode, Example, IdempotencyMismatchError, isDomainError, NotFoundError, payloadOf, Permit, requireActor, type Payload,
 } from '@cordee/platform';
 import { AnswerEvent } from '../app/answer-event';
 import { FindEvents } from '../app/find-events';
@@ -17,8 +17,8 @@ export class RsvpResultType {
   @Field(() => MyAnswerType) answer: MyAnswerType;
 }
 
-const RsvpToEventPayload = payloadOf('RsvpToEvent', () => RsvpResultType, [NotFoundError, AnswersClosedError, InvalidInputError, IdempotencyMismatchError]);
-const AnswerForPersonPayload = payloadOf('AnswerForPerson', () => OfficeEventType, [NotFoundError, AnswersClosedError, InvalidInputError, IdempotencyMismatchError]);
+const RsvpToEventPayload = payloadOf('RsvpToEvent', () => RsvpResultType, [NotFoundError, AnswersClosedError, IdempotencyMismatchError]);
+const AnswerForPersonPayload = payloadOf('AnswerForPerson', () => OfficeEventType, [NotFoundError, AnswersClosedError, IdempotencyMismatchError]);
 const RemoveRegistrationPayload = payloadOf('RemoveRegistration', () => OfficeEventType, [NotFoundError, IdempotencyMismatchError]);
 const OfferSeatPayload = payloadOf('OfferSeat', () => OfficeEventType, [NotFoundError, EventFullError, AnswersClosedError, IdempotencyMismatchError]);
 

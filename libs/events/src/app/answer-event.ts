@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentScope, Db, InvalidInput, normaliseEmail, ReadScope, refuseMalformed, requireAssociation, runInScope, type Scope, tidy } from '@cordee/platform';
+import { currentScope, Db, InvalidInput, type Locale, normaliseEmail, ReadScope, refuseMalformed, requireAssociation, runInScope, type Scope, tidy } from '@cordee/platform';
 import { PersonsPort } from '@cordee/identity';
 import type { AnswerChannel, Respondent } from '../domain/registration';
 import { Gatherer } from './gatherer';
@@ -25,25 +25,27 @@ export class AnswerEvent {
     this.crowd = new Gatherer((key, asks) => runInScope(nobodyOf(asks[0]!.scope), () => answers.settle(key.slice(key.indexOf(' ') + 1), asks)));
   }
 
+  /** By whoever says their name and address. An address that belongs to exactly one record is that person. */
+  async introduce(eventId: string, who: { name: string; email: string; locale: Locale }, channel: AnswerChannel): Promise<AnswerOutcome> {
+    const respondent = await this.respondent(who);
+    return respondent instanceof InvalidInput ? respondent : this.answer(eventId, respondent, 'GOING', channel);
+  }
+
   /**
-   * In a transaction of its own, shared with whoever answers at the same time.
+   * By somebody who is known, from a sign-in or from a link. In a transaction of its own, shared with whoever answers at the same time.
    * @param key makes a repeat answer as before; without one the same answer twice is one answer all the same
    */
-  async answer(eventId: string, who: Respondent, answer: Ask['answer'], channel: AnswerChannel, key: string | null = null): Promise<AnswerOutcome> {
+  async answer(eventId: string, who: Respondent, answer: Ask['answer'], channel: AnswerChannel, key: string | null = null): Promise<Answered> {
     if (this.db.isOpen) throw new Error('an answer has a transaction of its own');
     if (key !== null) refuseMalformed(key);
-    const respondent = await this.respondent(who);
-    if (respondent instanceof InvalidInput) return respondent;
     const scope = currentScope();
     const by = scope.actor?.personId ?? ('personId' in who ? who.personId : null);
     // Nobody keeps a connection for reading while they wait for the crowd's.
     await this.reads.release();
-    return this.crowd.ask(`${requireAssociation()} ${eventId}`, { who: respondent, answer, channel, by, key, requestId: scope.requestId, scope });
+    return this.crowd.ask(`${requireAssociation()} ${eventId}`, { who, answer, channel, by, key, requestId: scope.requestId, scope });
   }
 
-  /** An address that belongs to exactly one record is that person. */
-  private async respondent(who: Respondent): Promise<Respondent | InvalidInput> {
-    if ('personId' in who) return who;
+  private async respondent(who: { name: string; email: string; locale: Locale }): Promise<Respondent | InvalidInput> {
     const [name, email] = [tidy(who.name), normaliseEmail(who.email)];
     if (!name) return new InvalidInput(['name'], 'required');
     if (name.length > 120) return new InvalidInput(['name'], 'tooLong');

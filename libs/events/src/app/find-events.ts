@@ -49,6 +49,11 @@ export class FindEvents {
     return this.reads.byId(id, 'member', personId);
   }
 
+  /** Without anybody's answer, whoever it is for: behind a link that names an answer of its own. */
+  byIdForAll(id: string): Promise<EventRow | null> {
+    return this.reads.byId(id, 'member', null);
+  }
+
   /** What the public page shows. Of what is for members, a visitor does not learn that it is. */
   async bySlug(slug: string): Promise<EventRow | null> {
     const row = await this.reads.bySlug(slug, me());
@@ -65,7 +70,12 @@ export class FindEvents {
   }
 
   firstNames(eventId: string): Promise<string[]> {
-    return this.reads.firstNames(eventId, MOST_NAMES);
+    return this.reads.firstNames(eventId, null, MOST_NAMES);
+  }
+
+  /** Who else comes. */
+  firstNamesBeside(eventId: string, personId: string): Promise<string[]> {
+    return this.reads.firstNames(eventId, personId, MOST_NAMES);
   }
 }
 

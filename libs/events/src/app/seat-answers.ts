@@ -39,7 +39,7 @@ export class SeatAnswers {
   private one(open: OpenSeats, living: ReadonlySet<string>, ask: Ask): Answered {
     const { seating, known, audience } = open;
     const key = keyOfRespondent(ask.who);
-    const outsider = audience === 'MEMBERS' && !('personId' in ask.who);
+    const outsider = audience === 'MEMBERS' && !('personId' in ask.who) && !known.has(key);
     const unseen = seating.room.state === 'DRAFT' && ask.channel !== 'OFFICE';
     if (outsider || unseen) return new NotFound(['eventId']);
     if (!known.has(key) && 'personId' in ask.who && !living.has(ask.who.personId)) return new NotFound(['personId']);

@@ -126,8 +126,8 @@ export class EventsReads {
   }
 
   /** Of those who come and have a record, the first who said so. */
-  async firstNames(eventId: string, limit: number): Promise<string[]> {
-    const rows = await this.reads.query<{ name: string }>(FIRST_NAMES, [requireAssociation(), eventId, limit]);
+  async firstNames(eventId: string, beside: string | null, limit: number): Promise<string[]> {
+    const rows = await this.reads.query<{ name: string }>(FIRST_NAMES, [requireAssociation(), eventId, limit, beside]);
     return rows.map(({ name }) => name);
   }
 }
@@ -137,6 +137,6 @@ const FIRST_NAMES = hotRead(
   `select p.first_name as name from (
       select person_id, answered_at, id from registration where association_id = $1 and event_id = $2 and state = 'CONFIRMED' and person_id is not null order by id limit 200) r
     join person p on p.association_id = $1 and p.id = r.person_id
-  where p.first_name is not null order by r.id limit $3`,
-  (scope) => [scope.associationId, scope.associationId, 12],
+  where p.first_name is not null and p.id is distinct from $4::uuid order by r.id limit $3`,
+  (scope) => [scope.associationId, scope.associationId, 12, null],
 );

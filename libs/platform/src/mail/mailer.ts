@@ -15,7 +15,8 @@ import { Smtp } from './smtp';
  */
 @Injectable()
 export class Mailer {
-  private readonly sender: Sender;
+  /** In whose name mail leaves, and to whom an answer goes. */
+  readonly sender: Sender;
 
   constructor(
     config: Config,

@@ -650,7 +650,6 @@ export type AnswerForPersonMutation = { answerForPerson: { result: { id: string,
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type RemoveRegistrationMutationVariables = Exact<{
