@@ -37,7 +37,7 @@ function Sheet({ event, onChanged }: { event: EventSheetFragment; onChanged: () 
       {event.cancelledAt && <p className={classes['cancelled']}>{t('admin.event.cancelledWhy', { when: format.ago(event.cancelledAt), reason: event.cancelReason ?? '' })}</p>}
       <div className={classes['columns']}>
         <EventAnswers event={event} onAct={setAct} onChanged={onChanged} />
-        <div>
+        <div className={classes['side']}>
           <EventFacts event={event} onEdit={() => setAct('edit')} />
           <EventLinks event={event} />
           <EventMailings event={event} />

@@ -19,7 +19,7 @@ describe('the events', () => {
     const { container, asked } = await open(list([anEvent({ capacity: 40, seatsLeft: 0, registrationState: 'WAITLIST', goingCount: 40, waitingCount: 3 }), anEvent({ id: 'event_2', title: 'Visio', placeKind: 'ONLINE', capacity: null, state: 'DRAFT', goingCount: 0 })]));
     const row = await screen.findByRole('row', { name: /Afterwork de printemps/ });
     expect(row.textContent).toContain('Le Comptoir, Lyon');
-    expect(row.textContent).toContain('0 libres sur 40');
+    expect(row.textContent).toContain('aucune libre sur 40');
     expect(row.textContent).toContain('40 personnes viennent, 3 en attente');
     expect(within(row).getByText('Complet')).toBeTruthy();
     const draft = screen.getByRole('row', { name: /Visio/ });

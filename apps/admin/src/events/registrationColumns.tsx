@@ -11,21 +11,31 @@ const LOOKS: Record<AnswerKind, { readonly meaning: 'paid' | 'due' | 'pending'; 
   NOT_GOING: { meaning: 'pending', icon: 'close' },
 };
 
-/** The answer, with the place on the waiting list or the term of an offer. */
-function answerOf(t: Translate, format: Formats, { kind, position, offeredUntil }: RegistrationFragment): string {
-  if (kind === 'WAITING' && position !== null) return t('admin.event.waitingAt', { position });
-  if (kind === 'OFFERED' && offeredUntil) return t('admin.event.offeredUntil', { when: format.dateTime(offeredUntil) });
-  return t(`admin.event.kind.${kind}`);
+/** The answer, with the place on the waiting list. */
+function answerOf(t: Translate, { kind, position }: RegistrationFragment): string {
+  return kind === 'WAITING' && position !== null ? t('admin.event.waitingAt', { position }) : t(`admin.event.kind.${kind}`);
 }
 
 export function registrationColumns(t: Translate, format: Formats, acts: RegistrationActs | null): readonly Column<RegistrationFragment>[] {
   const answered = ({ answeredAt, channel }: RegistrationFragment) => `${format.ago(answeredAt)} · ${t(`admin.event.channel.${channel}`)}`;
   return [
     { key: 'name', header: t('common.person.name'), text: ({ name }) => name, cell: (registration) => <Person registration={registration} /> },
-    { key: 'answer', header: t('admin.event.kindLabel'), text: (registration) => answerOf(t, format, registration), cell: (registration) => <StatusBadge {...LOOKS[registration.kind]}>{answerOf(t, format, registration)}</StatusBadge> },
+    { key: 'answer', header: t('admin.event.kindLabel'), text: (registration) => answerOf(t, registration), cell: (registration) => <Answer registration={registration} /> },
     { key: 'when', header: t('admin.event.answeredAt'), text: answered, cell: answered },
     ...(acts ? [{ key: 'act', header: t('common.actions'), text: () => '', cell: (registration: RegistrationFragment) => <Acts registration={registration} acts={acts} /> }] : []),
   ];
+}
+
+/** An offered seat is held for a time: until when stands under it. */
+function Answer({ registration }: { registration: RegistrationFragment }) {
+  const { t, format } = useT();
+  const { kind, offeredUntil } = registration;
+  return (
+    <>
+      <StatusBadge {...LOOKS[kind]}>{answerOf(t, registration)}</StatusBadge>
+      {kind === 'OFFERED' && offeredUntil && <span className={classes['quiet']}>{t('admin.event.offeredUntil', { when: format.dateTime(offeredUntil) })}</span>}
+    </>
+  );
 }
 
 function Person({ registration: { personId, name, email, school, graduationYear } }: { registration: RegistrationFragment }) {

@@ -8,5 +8,5 @@ export function placeOf(t: Translate, { placeKind, placeName, city }: Pick<Event
 
 export function seatsOf(t: Translate, { capacity, seatsLeft }: Pick<EventLineFragment, 'capacity' | 'seatsLeft'>): string {
   if (capacity === null) return t('admin.events.unlimited');
-  return t('admin.events.seatsOf', { left: seatsLeft ?? 0, capacity });
+  return t('admin.events.seatsOf', { count: seatsLeft ?? 0, capacity });
 }
