@@ -22,10 +22,12 @@ export type AddPersonInput = {
 
 export type AddPlanInput = {
   description?: string | null | undefined;
+  /** 30 where it is not said. */
   graceDays?: number | null | undefined;
   name: string;
   needsApproval?: boolean | null | undefined;
   onJoinPage?: boolean | null | undefined;
+  /** 60 where it is not said. */
   opensDaysBefore?: number | null | undefined;
   periodKind: PeriodKind;
   price: string;
@@ -44,6 +46,7 @@ export type ArrangeListInput = {
 };
 
 export type CallDueInput = {
+  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
   personId: string | number;
   planId: string | number;
@@ -97,6 +100,7 @@ export type DueRunState =
   | 'DONE'
   | 'RUNNING';
 
+/** OVERDUE: still open, and its day has passed. */
 export type DueState =
   | 'CANCELLED'
   | 'DRAFT'
@@ -111,11 +115,14 @@ export type DueState =
 
 export type DuesInput = {
   dueIds: Array<string | number>;
+  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
 };
 
 export type GrantPeriodInput = {
+  /** Null: for life. */
   endsOn?: string | null | undefined;
+  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
   personId: string | number;
   planId: string | number;
@@ -214,6 +221,7 @@ export type MembershipInput = {
   membershipId: string | number;
 };
 
+/** Follows from what was paid or granted, the rules of the plan and the day. */
 export type MembershipStatus =
   | 'ABANDONED'
   | 'ACTIVE'
@@ -266,8 +274,11 @@ export type RecordPaymentInput = {
   amount: string;
   bank?: string | null | undefined;
   chequeNumber?: string | null | undefined;
+  /** What it pays, in this order. None: the whole is credit. */
   dueIds: Array<string | number>;
+  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
+  /** CHEQUE, TRANSFER or CASH. */
   means: PaymentMeans;
   note?: string | null | undefined;
   personId: string | number;
@@ -361,11 +372,14 @@ export type SetLocaleInput = {
 };
 
 export type SetOfflinePaymentInput = {
+  /** Order and address; empty: no cheques. */
   chequeTo: string;
+  /** Empty: no transfers. */
   iban: string;
 };
 
 export type SetReminderRulesInput = {
+  /** Days from the due date; before it negative. None: no reminders. */
   offsetDays: Array<number>;
 };
 
@@ -375,7 +389,9 @@ export type SettleInvitationsInput = {
 
 export type StartDueRunInput = {
   dueOn: string;
+  /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
+  /** Where it is not said: the civil year that is open, or today. */
   periodStartsOn?: string | null | undefined;
   planId: string | number;
 };
@@ -432,7 +448,9 @@ export type UpdatePersonInput = {
   sector?: string | null | undefined;
 };
 
+/** An absent field stays. */
 export type UpdatePlanInput = {
+  /** Null empties it. */
   description?: string | null | undefined;
   expectedVersion: number;
   graceDays?: number | null | undefined;
@@ -442,6 +460,7 @@ export type UpdatePlanInput = {
   opensDaysBefore?: number | null | undefined;
   periodKind?: PeriodKind | null | undefined;
   planId: string | number;
+  /** Another price takes its place; dues that are called keep theirs. */
   price?: string | null | undefined;
 };
 
@@ -561,11 +580,7 @@ export type AddPlanMutationVariables = Exact<{
 }>;
 
 
-export type AddPlanMutation = { addPlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type AddPlanMutation = { addPlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type UpdatePlanMutationVariables = Exact<{
   input: UpdatePlanInput;
@@ -576,7 +591,6 @@ export type UpdatePlanMutation = { updatePlan: { result: { id: string, version: 
       | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type ArchivePlanMutationVariables = Exact<{
@@ -584,22 +598,14 @@ export type ArchivePlanMutationVariables = Exact<{
 }>;
 
 
-export type ArchivePlanMutation = { archivePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type ArchivePlanMutation = { archivePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type RestorePlanMutationVariables = Exact<{
   input: PlanInput;
 }>;
 
 
-export type RestorePlanMutation = { restorePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type RestorePlanMutation = { restorePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type StartDueRunMutationVariables = Exact<{
   input: StartDueRunInput;
@@ -607,6 +613,8 @@ export type StartDueRunMutationVariables = Exact<{
 
 
 export type StartDueRunMutation = { startDueRun: { result: { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -618,6 +626,8 @@ export type CallDueMutationVariables = Exact<{
 
 
 export type CallDueMutation = { callDue: { result: { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -664,7 +674,6 @@ export type RemindDuesMutationVariables = Exact<{
 export type RemindDuesMutation = { remindDues: { result: { reminded: number, skipped: number } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type SetReminderRulesMutationVariables = Exact<{
@@ -672,11 +681,7 @@ export type SetReminderRulesMutationVariables = Exact<{
 }>;
 
 
-export type SetReminderRulesMutation = { setReminderRules: { result: { rules: Array<{ id: string, offsetDays: number }> } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type SetReminderRulesMutation = { setReminderRules: { result: { rules: Array<{ id: string, offsetDays: number }> } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type GrantPeriodMutationVariables = Exact<{
   input: GrantPeriodInput;
@@ -684,6 +689,8 @@ export type GrantPeriodMutationVariables = Exact<{
 
 
 export type GrantPeriodMutation = { grantPeriod: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -695,6 +702,7 @@ export type RecordPaymentMutationVariables = Exact<{
 
 
 export type RecordPaymentMutation = { recordPayment: { result: { payment: { id: string, amount: { amount: string, currency: string } }, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, credit: { amount: string, currency: string }, receipt: { id: string, number: string, url: string } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
