@@ -1,1 +1,17 @@
 export { MembershipModule } from './membership.module';
+
+export { CallDue } from './app/call-due';
+export { CloseDue } from './app/close-due';
+export { GrantPeriod } from './app/grant-period';
+export { type Finding, MembershipIntegrity } from './app/integrity';
+export { KeepStatuses } from './app/keep-statuses';
+export { MakeDues } from './app/make-dues';
+export { MembershipViews, type MembershipView } from './app/membership-views';
+export { SetOfflineWays } from './app/offline-ways';
+export { Plans } from './app/plans';
+export { RecordDuesPayment } from './app/record-dues-payment';
+export { RenewalLinks } from './app/renewal-links';
+export { chequeToSetting, graceCountsSetting, ibanSetting } from './app/settings';
+export { StartDueRun } from './app/start-due-run';
+
+export { countsAsMember, type MembershipStatus } from './domain/status';

@@ -17,7 +17,7 @@ export { HOLD_MINUTES } from './domain/invitation-batch';
 export type { Candidate } from './domain/invitees';
 export { IMPORT_FIELDS, type ImportField } from './domain/import-fields';
 
-export { PersonCardType } from './api/people.types';
 export { audienceFrom } from './api/audience.input';
 export { MailSampleType, SampleSentType } from './api/invitation.types';
 export { MemberFilterInput } from './api/people.inputs';
+export { MemberRecordType, PersonCardType } from './api/people.types';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Activity, Clock, currentScope, isDomainError, NotFound, UnitOfWork } from '@cordee/platform';
+import { isDomainError, NotFound, UnitOfWork } from '@cordee/platform';
 import type { MembershipRecord } from '../data/membership-record';
 import { MembershipsRepository } from '../data/memberships.repository';
 import { PlansRepository } from '../data/plans.repository';
 import { ApplicationSettled } from '../domain/errors';
+import { DecisionRecord } from './decision-record';
 import { IssueOne } from './issue-one';
 import { MembershipBook } from './membership-book';
 
@@ -47,25 +48,5 @@ export class DecideApplication {
       await act(membership);
       return { personId: membership.personId };
     });
-  }
-}
-
-@Injectable()
-export class DecisionRecord {
-  constructor(
-    private readonly activity: Activity,
-    private readonly clock: Clock,
-  ) {}
-
-  now(): Date {
-    return this.clock.now();
-  }
-
-  by(): string | null {
-    return currentScope().actor?.personId ?? null;
-  }
-
-  async write(verb: string, personId: string): Promise<void> {
-    await this.activity.record(verb, { subject: personId, audience: 'office', parties: [personId] });
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Activity, Idempotency, InvalidInput, NotFound, Temporal, UnitOfWork, type IdempotencyMismatch } from '@cordee/platform';
+import { Idempotency, InvalidInput, NotFound, Temporal, UnitOfWork, type IdempotencyMismatch } from '@cordee/platform';
 import { PersonsPort } from '@cordee/identity';
 import { PlansRepository } from '../data/plans.repository';
 import { PeriodTaken, PlanArchived } from '../domain/errors';
 import type { PeriodFact } from '../domain/status';
+import { Granting } from './granting';
 import { checkKey } from './idempotency-key';
-import { MembershipBook } from './membership-book';
 import { OpenMembership } from './open-membership';
 
 export interface Grant {
@@ -47,21 +47,6 @@ export class GrantPeriod {
     if (membership.facts.periods.some((period) => overlaps(period, grant))) return new PeriodTaken();
     await this.granting.write({ membership, dueId: null, origin: 'GRANTED', startsOn: grant.startsOn, endsOn: grant.endsOn }, grant);
     return { personId: grant.personId };
-  }
-}
-
-/** The period and the line that says why. */
-@Injectable()
-export class Granting {
-  constructor(
-    private readonly book: MembershipBook,
-    private readonly activity: Activity,
-  ) {}
-
-  async write(period: Parameters<MembershipBook['addPeriods']>[0][number], { personId, reason, startsOn, endsOn }: Grant): Promise<void> {
-    await this.book.addPeriods([period], true);
-    const after = { startsOn: startsOn.toString(), endsOn: endsOn?.toString() ?? null, reason: reason.trim() };
-    await this.activity.record('membership.periodGranted', { subject: personId, audience: 'office', parties: [personId], after });
   }
 }
 

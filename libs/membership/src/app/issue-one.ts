@@ -24,8 +24,11 @@ export class IssueOne {
     private readonly activity: Activity,
   ) {}
 
-  /** What is still owed comes first: it is not called again. */
-  async of(membership: MembershipRecord, plan: PlanRow): Promise<Due | DueAlreadyCalled> {
+  /**
+   * What is still owed comes first: it is not called again.
+   * @param told whether its member is written to; whoever is about to pay need not be
+   */
+  async of(membership: MembershipRecord, plan: PlanRow, told = true): Promise<Due | DueAlreadyCalled> {
     const today = await this.calendar.today();
     const open = (await this.dues.openOf([membership.id])).at(-1);
     if (open && Temporal.PlainDate.compare(open.periodEndsOn, today) >= 0) return new DueAlreadyCalled(open.id);
@@ -35,7 +38,7 @@ export class IssueOne {
     const dueOn = Temporal.PlainDate.compare(period.startsOn, soonest) > 0 ? period.startsOn : soonest;
     const [due] = await this.issuing.of(plan, [{ membership, period, dueOn }], null);
     if (!due) throw new Error('a membership that is held has got a due meanwhile');
-    await this.activity.record('due.issued', { subject: due.id, audience: 'office', parties: [due.personId], after: { label: due.label, amount: due.amount.toDecimal() } });
+    await this.activity.record(told ? 'due.issued' : 'due.issuedOnTheWay', { subject: due.id, audience: 'office', parties: [due.personId], after: { label: due.label, amount: due.amount.toDecimal() } });
     return due;
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Activity, UnitOfWork, type JobContext } from '@cordee/platform';
+import { UnitOfWork, type JobContext } from '@cordee/platform';
 import { MembershipsRepository } from '../data/memberships.repository';
 import { MembershipCalendar } from './calendar';
 import { EndMemberships } from './end-memberships';
+import { LapseRecord } from './lapse-record';
 import { MembershipBeginnings, NIGHT_TIMER } from './membership-beginnings';
-import { MembershipBook } from './membership-book';
 
 const NIGHT_CHUNK = 500;
 
@@ -31,20 +31,5 @@ export class KeepStatuses {
     const ids = await this.memberships.stale(await this.calendar.today(), NIGHT_CHUNK);
     if (ids.length > 0) await this.lapses.refresh(ids);
     return ids.length === NIGHT_CHUNK;
-  }
-}
-
-/** Statuses looked at anew; whose membership has lapsed has a line of it. */
-@Injectable()
-export class LapseRecord {
-  constructor(
-    private readonly book: MembershipBook,
-    private readonly activity: Activity,
-  ) {}
-
-  async refresh(ids: readonly string[]): Promise<void> {
-    for (const { record, now } of await this.book.refresh(ids)) {
-      if (now === 'LAPSED') await this.activity.record('membership.lapsed', { subject: record.personId, audience: 'office', parties: [record.personId] });
-    }
   }
 }

@@ -4,7 +4,7 @@ import { DueRunsRepository, type DueRun } from '../data/due-runs.repository';
 import { MembershipsRepository } from '../data/memberships.repository';
 import { PlansRepository } from '../data/plans.repository';
 import { CampaignChunk } from './campaign-chunk';
-import { RunRecord } from './start-due-run';
+import { RunRecord } from './run-record';
 
 export const DUE_CHUNK = 500;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Timers } from '@cordee/platform';
+import { requireAssociation, Timers } from '@cordee/platform';
 import { RemindersRepository } from '../data/reminders.repository';
 import { DEFAULT_OFFSETS } from '../domain/reminder';
 import { MembershipCalendar } from './calendar';
@@ -29,6 +29,6 @@ export class MembershipBeginnings {
   /** Inside a unit of work. Set again before the work of the day begins, so that a bad night is not the last one. */
   async rearm(timer: keyof typeof HOURS): Promise<void> {
     const [hour, minute] = HOURS[timer];
-    await this.timers.set(timer, timer, await this.calendar.next(hour, minute));
+    await this.timers.set(timer, requireAssociation(), await this.calendar.next(hour, minute));
   }
 }

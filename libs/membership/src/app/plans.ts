@@ -4,6 +4,8 @@ import { PlansRepository, type PlanRow } from '../data/plans.repository';
 import { checkPlan, type PlanChoices } from '../domain/plan';
 import { MembershipBeginnings } from './membership-beginnings';
 
+export type { PlanRow };
+
 /** What one can join: made, changed, put away and brought back. A price is never edited: a new one takes its place. */
 @Injectable()
 export class Plans {

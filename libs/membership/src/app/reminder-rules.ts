@@ -3,6 +3,8 @@ import { Activity, isDomainError, requireAssociation, UnitOfWork, type InvalidIn
 import { RemindersRepository, type ReminderRule } from '../data/reminders.repository';
 import { checkOffsets } from '../domain/reminder';
 
+export type { ReminderRule };
+
 /** When members are reminded, in days from the due date. */
 @Injectable()
 export class ReminderRules {

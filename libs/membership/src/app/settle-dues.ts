@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Activity, isLocale, t } from '@cordee/platform';
-import { Identity } from '@cordee/identity';
-import { ACCOUNTS, Payables, type Payable, type PayableLine, type Settlement, type Taken } from '@cordee/ledger';
+import { Activity } from '@cordee/platform';
+import { ACCOUNTS, Payables, type Payable, type PayableLine, type PaymentAdvice, type Settlement, type Taken } from '@cordee/ledger';
 import { DuesRepository } from '../data/dues.repository';
 import type { Due } from '../domain/due';
-import { MembershipCalendar } from './calendar';
-import { periodPaidBy } from './issue-dues';
-import { MembershipBook, statusOf } from './membership-book';
+import { CountPaidDues } from './count-paid-dues';
+import { DueAdvice } from './due-advice';
+import { MembershipBook } from './membership-book';
 
 export const DUE = 'due';
 
@@ -19,8 +18,8 @@ export class SettleDues implements Payable {
     payables: Payables,
     private readonly dues: DuesRepository,
     private readonly book: MembershipBook,
-    private readonly calendar: MembershipCalendar,
-    private readonly identity: Identity,
+    private readonly counting: CountPaidDues,
+    private readonly advice: DueAdvice,
     private readonly activity: Activity,
   ) {
     payables.add(this);
@@ -38,7 +37,7 @@ export class SettleDues implements Payable {
       const after = { amount: amount.toDecimal(), remaining: due.remaining.toDecimal() };
       await this.activity.record('dues.paid', { subject: due.id, audience: 'office', parties: [due.personId], after });
     }
-    await this.addPeriods(dues.filter((due) => due.state === 'PAID' && taken.some(({ targetId }) => targetId === due.id)), settledAt);
+    await this.counting.of(dues.filter((due) => due.state === 'PAID' && taken.some(({ targetId }) => targetId === due.id)), settledAt);
     return taken;
   }
 
@@ -52,26 +51,9 @@ export class SettleDues implements Payable {
     }
   }
 
-  private async addPeriods(paid: readonly Due[], settledAt: Date): Promise<void> {
-    if (paid.length === 0) return;
-    const today = await this.calendar.today();
-    for (const due of paid) {
-      const membership = (await this.book.lock([due.membershipId])).get(due.membershipId)!;
-      const lapsed = statusOf(membership, today) === 'LAPSED';
-      await this.book.addPeriods([{ membership, dueId: due.id, origin: 'PAID', ...periodPaidBy(due, membership, today) }]);
-      if (lapsed) await this.forgiveArrears(due, settledAt);
-    }
-  }
-
-  /** Whoever comes back owes nothing for the time in which they were no member. */
-  private async forgiveArrears(paid: Due, at: Date): Promise<void> {
-    const { locale } = await this.identity.association();
-    const older = (await this.dues.openOf([paid.membershipId])).filter((due) => due.paid.isZero && due.periodStartsOn.toString() < paid.periodStartsOn.toString());
-    for (const due of await this.dues.lock(older.map(({ id }) => id))) {
-      due.writeOff(t(isLocale(locale) ? locale : 'fr', 'membership.due.forgiven'), at, null);
-      await this.dues.save(due);
-      await this.activity.record('due.writtenOff', { subject: due.id, audience: 'office', parties: [due.personId], changed: ['state'], after: { state: due.state, reason: due.closeReason } });
-    }
+  /** After a refusal: the same page again, and how to pay without a card. */
+  advise(dueIds: readonly string[]): Promise<PaymentAdvice> {
+    return this.advice.for(dueIds);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Activity, Clock, currentScope, Idempotency, InvalidInput, NotFound, Temporal, UnitOfWork, type IdempotencyMismatch } from '@cordee/platform';
+import { Idempotency, InvalidInput, NotFound, Temporal, UnitOfWork, type IdempotencyMismatch } from '@cordee/platform';
 import { DueRunsRepository } from '../data/due-runs.repository';
 import { PlansRepository } from '../data/plans.repository';
 import { campaignStart } from '../domain/campaign';
@@ -7,6 +7,7 @@ import { PlanArchived, RunAlreadyStarted } from '../domain/errors';
 import { periodFrom } from '../domain/period';
 import { MembershipCalendar } from './calendar';
 import { checkKey } from './idempotency-key';
+import { RunRecord } from './run-record';
 
 export interface RunWish {
   planId: string;
@@ -47,31 +48,6 @@ export class StartDueRun {
     if (!(await this.runs.add(run))) return new RunAlreadyStarted((await this.runs.standing(planId, startsOn))!);
     await this.record.started(run.id, { plan: plan.name, startsOn: startsOn.toString() });
     return { runId: run.id };
-  }
-}
-
-/** Who started a run, when, and the line that sets the worker to it. */
-@Injectable()
-export class RunRecord {
-  constructor(
-    private readonly activity: Activity,
-    private readonly clock: Clock,
-  ) {}
-
-  fresh() {
-    return { id: this.clock.newId(), after: null, made: 0, skipped: 0, startedAt: this.clock.now(), startedBy: currentScope().actor?.personId ?? null, endedAt: null };
-  }
-
-  async started(id: string, after: object): Promise<void> {
-    await this.activity.record('dueRun.started', { subject: id, audience: 'office', after });
-  }
-
-  now(): Date {
-    return this.clock.now();
-  }
-
-  async finished(id: string, after: object): Promise<void> {
-    await this.activity.record('dueRun.finished', { subject: id, audience: 'office', after });
   }
 }
 

@@ -77,6 +77,12 @@ export class DuesReads {
     return (await this.reads.query<Stored>(OF_PERSON, [requireAssociation(), personId])).map(dueRow);
   }
 
+  /** The newest first. */
+  async ofMembership(membershipId: string): Promise<DueRow[]> {
+    const rows = await this.reads.query<Stored>(`${COLUMNS} from due d ${JOINS} where d.association_id = $1 and d.membership_id = $2 order by d.id desc limit 50`, [requireAssociation(), membershipId]);
+    return rows.map(dueRow);
+  }
+
   /** What these members still owe, the newest of each. */
   async openOf(personIds: readonly string[]): Promise<DueRow[]> {
     const rows = await this.reads.query<Stored>(

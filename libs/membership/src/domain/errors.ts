@@ -32,26 +32,21 @@ export class PlanArchived extends DomainError {
   readonly code = 'PLAN_ARCHIVED';
 }
 
-/** The person is a member under another plan. */
-export class OtherPlan extends DomainError {
-  readonly code = 'OTHER_PLAN';
-  constructor(override readonly values: { plan: string }) {
-    super();
-  }
-}
-
 /** The granted days overlap with a period that counts already. */
 export class PeriodTaken extends DomainError {
   readonly code = 'PERIOD_TAKEN';
   override readonly path = ['startsOn'];
 }
 
-/** Nobody can pay by card just now. */
-export class PaymentAway extends DomainError {
-  readonly code = 'PAYMENT_AWAY';
-}
-
 /** What was decided on an application cannot be decided again. */
 export class ApplicationSettled extends DomainError {
   readonly code = 'APPLICATION_SETTLED';
+}
+
+/** Asked for too often; nothing was sent. */
+export class TooManyTries extends DomainError {
+  readonly code = 'RATE_LIMITED';
+  constructor(readonly retryAfterSeconds: number) {
+    super();
+  }
 }

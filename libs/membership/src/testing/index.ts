@@ -1,1 +1,1 @@
-export {};
+export { breath, day, euros, MembershipWorld, must } from './membership-world';

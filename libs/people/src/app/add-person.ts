@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Activity, Clock, InvalidInput, isDomainError, normaliseEmail, requireActor, UnitOfWork } from '@cordee/platform';
+import { Activity, Clock, currentScope, InvalidInput, isDomainError, normaliseEmail, UnitOfWork } from '@cordee/platform';
 import { KnownPeopleRepository } from '../data/known-people.repository';
 import { PeopleWriter } from '../data/people-writer';
 import { PersonAlreadyThere } from '../domain/errors';
@@ -11,7 +11,7 @@ export interface NewPersonInput extends Pick<CorrectionInput, 'firstName' | 'las
   email?: string | null;
 }
 
-/** The office adds somebody by hand. Who is there already is shown instead. */
+/** The office adds somebody by hand, or somebody asks to join. Who is there already is named instead. */
 @Injectable()
 export class AddPerson {
   constructor(
@@ -31,7 +31,7 @@ export class AddPerson {
       const { known } = new Register(near).recognise(facts, null);
       if (known) return new PersonAlreadyThere(known.id, { name: displayNameOf(known.facts) });
       const personId = this.clock.newId();
-      await this.writer.add([{ id: personId, facts }], requireActor().personId);
+      await this.writer.add([{ id: personId, facts }], currentScope().actor?.personId ?? null);
       await this.activity.record('person.added', { subject: personId, audience: 'office' });
       return { personId };
     });
