@@ -1,2 +1,3 @@
 export { createCrowd } from './crowd';
 export { createAnswer, createTestEvent, type TestAnswer, type TestEvent } from './known-events';
+export { EventsDesk, useEventsDesk, type Somebody } from './events-desk';
