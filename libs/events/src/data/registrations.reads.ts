@@ -113,6 +113,7 @@ export class RegistrationsReads {
 function found(eventId: string, { kind, search }: RegistrationFilter): unknown[] {
   const text = search?.trim() ?? '';
   const address = text.includes('@') ? text.toLowerCase() : null;
-  const words = text && !address ? fold(text).split(/\s+/).filter(Boolean) : null;
+  // Signs alone are nobody's name.
+  const words = text && !address ? (fold(text) || text).split(/\s+/).filter(Boolean) : null;
   return [requireAssociation(), eventId, kind ?? null, words, address];
 }
