@@ -172,7 +172,7 @@ describe('starting the campaign', () => {
     await press('Lancer la campagne');
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText('2 membres seront appelés, pour 120,00 € en tout.')).toBeTruthy();
-    expect(within(dialog).getByText(/^Un membre a déjà sa cotisation/)).toBeTruthy();
+    expect(within(dialog).getByText(/^Un membre est laissé de côté/)).toBeTruthy();
     expect(within(dialog).getByTitle('Le message que lira Aïcha Benali').getAttribute('srcdoc')).toBe(sample.html);
     expect(await accessibilityFaults(dialog)).toEqual([]);
     expect(inputsOf(asked, 'StartDueRun')).toEqual([]);

@@ -1,4 +1,7 @@
-import { Money, type AmountFragment, type DueLineFragment, type DueState } from '@cordee/web';
+import { Money, type AmountFragment, type DueLineFragment, type DueState, type PaymentMeans } from '@cordee/web';
+
+/** Money that somebody hands over or sends, and that the treasurer records. */
+export type OfflineMeans = Exclude<PaymentMeans, 'CARD'>;
 
 /** What a change of money or dues touches: screens that show any of it ask again. */
 export const CHANGES: readonly string[] = ['Due', 'DuesSummary', 'Membership', 'Payment'];
@@ -14,4 +17,6 @@ export const isClosed = ({ state }: Pick<DueLineFragment, 'state'>): boolean => 
 export const moneyOf = ({ amount, currency }: AmountFragment): Money => Money.parse(amount, currency) ?? Money.of(0, currency);
 export const amountOf = (money: Money): AmountFragment => ({ amount: money.toDecimal(), currency: money.currency });
 export const sumOf = (amounts: readonly AmountFragment[], currency: string): Money => amounts.reduce((sum, amount) => sum.plus(moneyOf(amount)), Money.of(0, currency));
+/** As one would type it: `60,00` in French. */
+export const typed = (decimal: string, locale: 'fr' | 'en'): string => (locale === 'fr' ? decimal.replace('.', ',') : decimal);
 export const isPositive = (money: Money): boolean => money.minor > 0n;

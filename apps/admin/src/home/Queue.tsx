@@ -4,6 +4,7 @@ import classes from './Queue.module.css';
 const ICONS: Record<string, IconName> = {
   'people.importsToCheck': 'upload',
   'people.toInvite': 'mail',
+  'memberships.applied': 'person',
   'dues.overdue': 'wallet',
   'dues.lapsedThisMonth': 'people',
   'payments.toAllocate': 'receipt',

@@ -81,4 +81,11 @@ describe('the membership on a member’s sheet', () => {
     expect(await screen.findByText('Aïcha Benali : membre sans terme.')).toBeTruthy();
     await waitFor(() => expect(inputsOf(asked, 'GrantPeriod')).toMatchObject([{ personId: 'person_aicha', planId: plan.id, endsOn: null, reason: 'Membre fondatrice' }]));
   });
+
+  test('that somebody asks for is accepted with one press', async () => {
+    const { asked } = await open({ ApproveMembership: () => ({ approveMembership: { result: { id: 'membership_1', status: 'AWAITING_PAYMENT', paidUntil: null }, userErrors: [] } }) }, { ...membership, status: 'APPLIED' });
+    await press('Accepter la demande');
+    expect(await screen.findByText('La demande de Aïcha Benali est acceptée.')).toBeTruthy();
+    expect(inputsOf(asked, 'ApproveMembership')).toEqual([{ membershipId: 'membership_1' }]);
+  });
 });

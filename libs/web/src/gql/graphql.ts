@@ -20,6 +20,19 @@ export type AddPersonInput = {
   sector?: string | null | undefined;
 };
 
+export type AddPlanInput = {
+  description?: string | null | undefined;
+  /** 30 where it is not said. */
+  graceDays?: number | null | undefined;
+  name: string;
+  needsApproval?: boolean | null | undefined;
+  onJoinPage?: boolean | null | undefined;
+  /** 60 where it is not said. */
+  opensDaysBefore?: number | null | undefined;
+  periodKind: PeriodKind;
+  price: string;
+};
+
 /** How French screens and mails address people. */
 export type AddressForm =
   | 'TU'
@@ -41,6 +54,13 @@ export type ArrangeListInput = {
   columns?: Array<string> | null | undefined;
   density?: ListDensity | null | undefined;
   list: string;
+};
+
+export type CallDueInput = {
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+  personId: string | number;
+  planId: string | number;
 };
 
 export type CancelImportInput = {
@@ -65,6 +85,11 @@ export type ChooseImportColumnsInput = {
   school?: string | null | undefined;
 };
 
+export type CloseDueInput = {
+  dueId: string | number;
+  reason: string;
+};
+
 export type CreateAccessTokenInput = {
   /** How long it lives, 1 to 365. */
   days: number;
@@ -77,11 +102,50 @@ export type DigestFrequency =
   | 'NEVER'
   | 'WEEKLY';
 
+export type DueInput = {
+  dueId: string | number;
+};
+
+export type DueRunState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'RUNNING';
+
+/** OVERDUE: still open, and its day has passed. */
+export type DueState =
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'ISSUED'
+  | 'OVERDUE'
+  | 'PAID'
+  | 'PARTIALLY_PAID'
+  | 'PARTIALLY_REFUNDED'
+  | 'REFUNDED'
+  | 'REOPENED'
+  | 'WRITTEN_OFF';
+
+export type DuesInput = {
+  dueIds: Array<string | number>;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+};
+
 export type EventState =
   | 'ARCHIVED'
   | 'CANCELLED'
   | 'DRAFT'
   | 'PUBLISHED';
+
+export type GrantPeriodInput = {
+  /** Null: for life. */
+  endsOn?: string | null | undefined;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+  personId: string | number;
+  planId: string | number;
+  reason: string;
+  startsOn: string;
+};
 
 export type GrantRoleInput = {
   personId: string | number;
@@ -170,6 +234,24 @@ export type MemberFilterInput = {
   sector?: string | null | undefined;
 };
 
+export type MembershipInput = {
+  membershipId: string | number;
+};
+
+/** Follows from what was paid or granted, the rules of the plan and the day. */
+export type MembershipStatus =
+  | 'ABANDONED'
+  | 'ACTIVE'
+  | 'APPLIED'
+  | 'AWAITING_PAYMENT'
+  | 'DECEASED'
+  | 'EXCLUDED'
+  | 'GRACE'
+  | 'LAPSED'
+  | 'REJECTED'
+  | 'RESIGNED'
+  | 'SUSPENDED';
+
 export type PauseNotificationsInput = {
   /** 1, 3 or 6; 0 ends a pause. */
   months: number;
@@ -192,9 +274,37 @@ export type PaymentState =
   | 'REVERSED'
   | 'SETTLED';
 
+export type PeriodKind =
+  | 'CIVIL_YEAR'
+  | 'ROLLING_12_MONTHS';
+
+export type PeriodOrigin =
+  | 'GRANTED'
+  | 'IMPORTED'
+  | 'PAID';
+
 export type PlaceKind =
   | 'ONLINE'
   | 'PLACE';
+
+export type PlanInput = {
+  planId: string | number;
+};
+
+export type RecordPaymentInput = {
+  amount: string;
+  bank?: string | null | undefined;
+  chequeNumber?: string | null | undefined;
+  /** What it pays, in this order. None: the whole is credit. */
+  dueIds: Array<string | number>;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+  /** CHEQUE, TRANSFER or CASH. */
+  means: PaymentMeans;
+  note?: string | null | undefined;
+  personId: string | number;
+  receivedOn: string;
+};
 
 export type RefundPaymentInput = {
   amount: string;
@@ -297,8 +407,29 @@ export type SetLocaleInput = {
   locale: string;
 };
 
+export type SetOfflinePaymentInput = {
+  /** Order and address; empty: no cheques. */
+  chequeTo: string;
+  /** Empty: no transfers. */
+  iban: string;
+};
+
+export type SetReminderRulesInput = {
+  /** Days from the due date; before it negative. None: no reminders. */
+  offsetDays: Array<number>;
+};
+
 export type SettleInvitationsInput = {
   batchId: string | number;
+};
+
+export type StartDueRunInput = {
+  dueOn: string;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+  /** Where it is not said: the civil year that is open, or today. */
+  periodStartsOn?: string | null | undefined;
+  planId: string | number;
 };
 
 export type StartImportInput = {
@@ -353,139 +484,9 @@ export type UpdatePersonInput = {
   sector?: string | null | undefined;
 };
 
-export type UpdateProfileInput = {
-  city?: string | null | undefined;
-  country?: string | null | undefined;
-  employer?: string | null | undefined;
-  expectedVersion: number;
-  firstName?: string | null | undefined;
-  jobTitle?: string | null | undefined;
-  lastName?: string | null | undefined;
-  sector?: string | null | undefined;
-};
-
-export type AddPlanInput = {
-  description?: string | null | undefined;
-  graceDays?: number | null | undefined;
-  name: string;
-  needsApproval?: boolean | null | undefined;
-  onJoinPage?: boolean | null | undefined;
-  opensDaysBefore?: number | null | undefined;
-  periodKind: PeriodKind;
-  price: string;
-};
-
-export type ArchivePlanInput = {
-  planId: string | number;
-};
-
-export type CallDueInput = {
-  idempotencyKey: string;
-  personId: string | number;
-  planId: string | number;
-};
-
-export type CancelDueInput = {
-  dueId: string | number;
-  reason: string;
-};
-
-export type DueRunState =
-  | 'CANCELLED'
-  | 'DONE'
-  | 'RUNNING';
-
-export type DueState =
-  | 'CANCELLED'
-  | 'DRAFT'
-  | 'ISSUED'
-  | 'OVERDUE'
-  | 'PAID'
-  | 'PARTIALLY_PAID'
-  | 'PARTIALLY_REFUNDED'
-  | 'REFUNDED'
-  | 'REOPENED'
-  | 'WRITTEN_OFF';
-
-export type GrantPeriodInput = {
-  endsOn?: string | null | undefined;
-  idempotencyKey: string;
-  personId: string | number;
-  planId: string | number;
-  reason: string;
-  startsOn: string;
-};
-
-export type MembershipStatus =
-  | 'ABANDONED'
-  | 'ACTIVE'
-  | 'APPLIED'
-  | 'AWAITING_PAYMENT'
-  | 'DECEASED'
-  | 'EXCLUDED'
-  | 'GRACE'
-  | 'LAPSED'
-  | 'REJECTED'
-  | 'RESIGNED'
-  | 'SUSPENDED';
-
-export type OfflineMeans =
-  | 'CASH'
-  | 'CHEQUE'
-  | 'TRANSFER';
-
-export type PayDuesInput = {
-  dueIds: Array<string | number>;
-  /** 8 to 128 characters, new for each intention. */
-  idempotencyKey: string;
-};
-
-export type PeriodKind =
-  | 'CIVIL_YEAR'
-  | 'ROLLING_12_MONTHS';
-
-export type PeriodOrigin =
-  | 'GRANTED'
-  | 'IMPORTED'
-  | 'PAID';
-
-export type RecordPaymentInput = {
-  amount: string;
-  bank?: string | null | undefined;
-  chequeNumber?: string | null | undefined;
-  dueIds: Array<string | number>;
-  idempotencyKey: string;
-  means: OfflineMeans;
-  note?: string | null | undefined;
-  personId: string | number;
-  receivedOn: string;
-};
-
-export type ReinstateDueInput = {
-  dueId: string | number;
-};
-
-export type RemindDuesInput = {
-  dueIds: Array<string | number>;
-  idempotencyKey: string;
-};
-
-export type RestorePlanInput = {
-  planId: string | number;
-};
-
-export type SetReminderRulesInput = {
-  offsetDays: Array<number>;
-};
-
-export type StartDueRunInput = {
-  dueOn: string;
-  idempotencyKey: string;
-  periodStartsOn?: string | null | undefined;
-  planId: string | number;
-};
-
+/** An absent field stays. */
 export type UpdatePlanInput = {
+  /** Null empties it. */
   description?: string | null | undefined;
   expectedVersion: number;
   graceDays?: number | null | undefined;
@@ -495,12 +496,19 @@ export type UpdatePlanInput = {
   opensDaysBefore?: number | null | undefined;
   periodKind?: PeriodKind | null | undefined;
   planId: string | number;
+  /** Another price takes its place; dues that are called keep theirs. */
   price?: string | null | undefined;
 };
 
-export type WriteOffDueInput = {
-  dueId: string | number;
-  reason: string;
+export type UpdateProfileInput = {
+  city?: string | null | undefined;
+  country?: string | null | undefined;
+  employer?: string | null | undefined;
+  expectedVersion: number;
+  firstName?: string | null | undefined;
+  jobTitle?: string | null | undefined;
+  lastName?: string | null | undefined;
+  sector?: string | null | undefined;
 };
 
 export type AgendaEventFragment = { id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null };
@@ -627,7 +635,7 @@ export type DueRunPreviewQueryVariables = Exact<{
 }>;
 
 
-export type DueRunPreviewQuery = { association: { office: { dueRunPreview: { members: number, alreadyCalled: number, periodStartsOn: string, periodEndsOn: string, total: { amount: string, currency: string }, sample: { recipient: string, fromName: string, subject: string, html: string } | null } } | null } | null };
+export type DueRunPreviewQuery = { association: { office: { dueRunPreview: { members: number, alreadyCalled: number, periodStartsOn: string, periodEndsOn: string, total: { amount: string, currency: string }, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
 
 export type ReminderRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -653,11 +661,7 @@ export type AddPlanMutationVariables = Exact<{
 }>;
 
 
-export type AddPlanMutation = { addPlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type AddPlanMutation = { addPlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type UpdatePlanMutationVariables = Exact<{
   input: UpdatePlanInput;
@@ -668,30 +672,21 @@ export type UpdatePlanMutation = { updatePlan: { result: { id: string, version: 
       | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type ArchivePlanMutationVariables = Exact<{
-  input: ArchivePlanInput;
+  input: PlanInput;
 }>;
 
 
-export type ArchivePlanMutation = { archivePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type ArchivePlanMutation = { archivePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type RestorePlanMutationVariables = Exact<{
-  input: RestorePlanInput;
+  input: PlanInput;
 }>;
 
 
-export type RestorePlanMutation = { restorePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type RestorePlanMutation = { restorePlan: { result: { id: string, version: number, name: string, description: string | null, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, needsApproval: boolean, onJoinPage: boolean, archivedAt: string | null, memberCount: number, joinUrl: string, price: { amount: string, currency: string } } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type StartDueRunMutationVariables = Exact<{
   input: StartDueRunInput;
@@ -699,6 +694,8 @@ export type StartDueRunMutationVariables = Exact<{
 
 
 export type StartDueRunMutation = { startDueRun: { result: { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -713,10 +710,12 @@ export type CallDueMutation = { callDue: { result: { id: string, version: number
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type CancelDueMutationVariables = Exact<{
-  input: CancelDueInput;
+  input: CloseDueInput;
 }>;
 
 
@@ -727,7 +726,7 @@ export type CancelDueMutation = { cancelDue: { result: { id: string, version: nu
     > } };
 
 export type WriteOffDueMutationVariables = Exact<{
-  input: WriteOffDueInput;
+  input: CloseDueInput;
 }>;
 
 
@@ -738,7 +737,7 @@ export type WriteOffDueMutation = { writeOffDue: { result: { id: string, version
     > } };
 
 export type ReinstateDueMutationVariables = Exact<{
-  input: ReinstateDueInput;
+  input: DueInput;
 }>;
 
 
@@ -749,12 +748,11 @@ export type ReinstateDueMutation = { reinstateDue: { result: { id: string, versi
     > } };
 
 export type RemindDuesMutationVariables = Exact<{
-  input: RemindDuesInput;
+  input: DuesInput;
 }>;
 
 
 export type RemindDuesMutation = { remindDues: { result: { reminded: number, skipped: number } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -764,11 +762,7 @@ export type SetReminderRulesMutationVariables = Exact<{
 }>;
 
 
-export type SetReminderRulesMutation = { setReminderRules: { result: { rules: Array<{ id: string, offsetDays: number }> } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
-    > } };
+export type SetReminderRulesMutation = { setReminderRules: { result: { rules: Array<{ id: string, offsetDays: number }> } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type GrantPeriodMutationVariables = Exact<{
   input: GrantPeriodInput;
@@ -776,6 +770,8 @@ export type GrantPeriodMutationVariables = Exact<{
 
 
 export type GrantPeriodMutation = { grantPeriod: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -788,6 +784,39 @@ export type RecordPaymentMutationVariables = Exact<{
 
 export type RecordPaymentMutation = { recordPayment: { result: { payment: { id: string, amount: { amount: string, currency: string } }, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, credit: { amount: string, currency: string }, receipt: { id: string, number: string, url: string } | null } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type OfflinePaymentQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfflinePaymentQuery = { association: { office: { offlinePayment: { iban: string, chequeTo: string } } | null } | null };
+
+export type SetOfflinePaymentMutationVariables = Exact<{
+  input: SetOfflinePaymentInput;
+}>;
+
+
+export type SetOfflinePaymentMutation = { setOfflinePayment: { result: { iban: string, chequeTo: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type ApproveMembershipMutationVariables = Exact<{
+  input: MembershipInput;
+}>;
+
+
+export type ApproveMembershipMutation = { approveMembership: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RejectMembershipMutationVariables = Exact<{
+  input: MembershipInput;
+}>;
+
+
+export type RejectMembershipMutation = { rejectMembership: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -1169,11 +1198,13 @@ export type MyReceiptsQueryVariables = Exact<{ [key: string]: never; }>;
 export type MyReceiptsQuery = { viewer: { receipts: Array<{ id: string, number: string, receivedOn: string, url: string, amount: { amount: string, currency: string } }> } | null };
 
 export type PayDuesMutationVariables = Exact<{
-  input: PayDuesInput;
+  input: DuesInput;
 }>;
 
 
 export type PayDuesMutation = { payDues: { result: { url: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -1319,17 +1350,21 @@ export const DuesOfDocument = "query DuesOf($personId:ID!){association{office{du
 export const MemberMembershipDocument = "query MemberMembership($id:ID!){association{office{member(id:$id){id membership{id status planId planName paidUntil credit{...Amount}periods{startsOn endsOn origin voidedAt}dues{...DueLine}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<MemberMembershipQuery, MemberMembershipQueryVariables>;
 export const AddPlanDocument = "mutation AddPlan($input:AddPlanInput!){addPlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<AddPlanMutation, AddPlanMutationVariables>;
 export const UpdatePlanDocument = "mutation UpdatePlan($input:UpdatePlanInput!){updatePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<UpdatePlanMutation, UpdatePlanMutationVariables>;
-export const ArchivePlanDocument = "mutation ArchivePlan($input:ArchivePlanInput!){archivePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivePlanMutation, ArchivePlanMutationVariables>;
-export const RestorePlanDocument = "mutation RestorePlan($input:RestorePlanInput!){restorePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<RestorePlanMutation, RestorePlanMutationVariables>;
+export const ArchivePlanDocument = "mutation ArchivePlan($input:PlanInput!){archivePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivePlanMutation, ArchivePlanMutationVariables>;
+export const RestorePlanDocument = "mutation RestorePlan($input:PlanInput!){restorePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<RestorePlanMutation, RestorePlanMutationVariables>;
 export const StartDueRunDocument = "mutation StartDueRun($input:StartDueRunInput!){startDueRun(input:$input){result{...Run}userErrors{...on UserError{code message path}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<StartDueRunMutation, StartDueRunMutationVariables>;
 export const CallDueDocument = "mutation CallDue($input:CallDueInput!){callDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CallDueMutation, CallDueMutationVariables>;
-export const CancelDueDocument = "mutation CancelDue($input:CancelDueInput!){cancelDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CancelDueMutation, CancelDueMutationVariables>;
-export const WriteOffDueDocument = "mutation WriteOffDue($input:WriteOffDueInput!){writeOffDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<WriteOffDueMutation, WriteOffDueMutationVariables>;
-export const ReinstateDueDocument = "mutation ReinstateDue($input:ReinstateDueInput!){reinstateDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<ReinstateDueMutation, ReinstateDueMutationVariables>;
-export const RemindDuesDocument = "mutation RemindDues($input:RemindDuesInput!){remindDues(input:$input){result{reminded skipped}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RemindDuesMutation, RemindDuesMutationVariables>;
+export const CancelDueDocument = "mutation CancelDue($input:CloseDueInput!){cancelDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CancelDueMutation, CancelDueMutationVariables>;
+export const WriteOffDueDocument = "mutation WriteOffDue($input:CloseDueInput!){writeOffDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<WriteOffDueMutation, WriteOffDueMutationVariables>;
+export const ReinstateDueDocument = "mutation ReinstateDue($input:DueInput!){reinstateDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<ReinstateDueMutation, ReinstateDueMutationVariables>;
+export const RemindDuesDocument = "mutation RemindDues($input:DuesInput!){remindDues(input:$input){result{reminded skipped}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RemindDuesMutation, RemindDuesMutationVariables>;
 export const SetReminderRulesDocument = "mutation SetReminderRules($input:SetReminderRulesInput!){setReminderRules(input:$input){result{rules{id offsetDays}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetReminderRulesMutation, SetReminderRulesMutationVariables>;
 export const GrantPeriodDocument = "mutation GrantPeriod($input:GrantPeriodInput!){grantPeriod(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<GrantPeriodMutation, GrantPeriodMutationVariables>;
 export const RecordPaymentDocument = "mutation RecordPayment($input:RecordPaymentInput!){recordPayment(input:$input){result{payment{id amount{...Amount}}dues{...DueLine}credit{...Amount}receipt{id number url}}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<RecordPaymentMutation, RecordPaymentMutationVariables>;
+export const OfflinePaymentDocument = "query OfflinePayment{association{office{offlinePayment{iban chequeTo}}}}" as unknown as DocumentNode<OfflinePaymentQuery, OfflinePaymentQueryVariables>;
+export const SetOfflinePaymentDocument = "mutation SetOfflinePayment($input:SetOfflinePaymentInput!){setOfflinePayment(input:$input){result{iban chequeTo}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetOfflinePaymentMutation, SetOfflinePaymentMutationVariables>;
+export const ApproveMembershipDocument = "mutation ApproveMembership($input:MembershipInput!){approveMembership(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ApproveMembershipMutation, ApproveMembershipMutationVariables>;
+export const RejectMembershipDocument = "mutation RejectMembership($input:MembershipInput!){rejectMembership(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RejectMembershipMutation, RejectMembershipMutationVariables>;
 export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged people}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
 export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
@@ -1375,7 +1410,7 @@ export const UpdatePersonDocument = "mutation UpdatePerson($input:UpdatePersonIn
 export const InvitePeopleDocument = "mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){result{invited held{id}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<InvitePeopleMutation, InvitePeopleMutationVariables>;
 export const MyStandingDocument = "query MyStanding{viewer{...MyStanding}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}fragment MyStanding on Viewer{membership{id standing status planName paidUntil credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}" as unknown as DocumentNode<MyStandingQuery, MyStandingQueryVariables>;
 export const MyReceiptsDocument = "query MyReceipts{viewer{receipts{id number receivedOn url amount{...Amount}}}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyReceiptsQuery, MyReceiptsQueryVariables>;
-export const PayDuesDocument = "mutation PayDues($input:PayDuesInput!){payDues(input:$input){result{url}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<PayDuesMutation, PayDuesMutationVariables>;
+export const PayDuesDocument = "mutation PayDues($input:DuesInput!){payDues(input:$input){result{url}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<PayDuesMutation, PayDuesMutationVariables>;
 export const PaymentsDocument = "query Payments($state:PaymentState$means:PaymentMeans$search:String$first:Int!$after:String){association{office{payments(state:$state means:$means search:$search first:$first after:$after){nodes{...PaymentRow}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<PaymentsQuery, PaymentsQueryVariables>;
 export const PaymentsOfDocument = "query PaymentsOf($personId:ID!){association{office{payments(personId:$personId first:20){nodes{...PaymentRow}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<PaymentsOfQuery, PaymentsOfQueryVariables>;
 export const RefundPaymentDocument = "mutation RefundPayment($input:RefundPaymentInput!){refundPayment(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}allocated{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason requestedAt}}" as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;

@@ -5,6 +5,7 @@ import { CallDueDialog, CloseDueDialog, GrantPeriodDialog, RecordPaymentDialog }
 import { useReinstate } from '../list/useReinstate';
 import { CHANGES, isPositive, moneyOf } from '../money';
 import type { PaymentStart } from '../payment/usePaymentForm';
+import { Application } from './Application';
 import { MemberDues } from './MemberDues';
 import { MemberPayments } from './MemberPayments';
 import { MemberPeriods } from './MemberPeriods';
@@ -28,6 +29,7 @@ export function MembershipCard({ person }: { person: { readonly id: string; read
       {failure && !data && <FailedPart failure={failure} what={t('admin.membership.failed')} onRetry={retry} />}
       {!data && !failure && <SkeletonText lines={3} />}
       {data && !membership && <p className={classes['quiet']}>{t('admin.membership.none')}</p>}
+      {membership?.status === 'APPLIED' && <Application membershipId={membership.id} name={person.name} onSettled={retry} />}
       {data && <MembershipActions onPay={() => pay(null)} onCall={() => setDialog('call')} onGrant={() => setDialog('grant')} />}
       {membership && <MemberDues dues={membership.dues} act={{ pay, close: setClosing, reinstate }} />}
       {data && <MemberPayments personId={person.id} />}

@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useId } from 'react';
-import { Choice, DateField, ErrorSummary, useT, type DueLineFragment, type OfflineMeans } from '@cordee/web';
+import { Choice, DateField, ErrorSummary, useT, type DueLineFragment } from '@cordee/web';
 import { PersonPicker } from '../../shell/PersonPicker';
 import dialog from '../../members/dialog.module.css';
+import type { OfflineMeans } from '../money';
 import { AmountField } from './AmountField';
 import { DuesToSettle } from './DuesToSettle';
 import { usePaymentForm, type PaymentStart } from './usePaymentForm';
@@ -55,7 +56,7 @@ export function PaymentFields({ start, again, onClose, onRecorded, onNext }: Pro
         )}
         <DateField {...field('receivedOn')} label={t('admin.payment.receivedOn')} value={draft.receivedOn} choosable onChange={(receivedOn) => change({ receivedOn })} />
         <AmountField {...field('amount')} form={form} />
-        <TextInput {...field('note')} label={t('admin.payment.note')} autoComplete="off" value={draft.note} onChange={(event) => change({ note: event.currentTarget.value })} />
+        <TextInput {...field('note')} className={classes['wide'] ?? ''} label={t('admin.payment.note')} autoComplete="off" value={draft.note} onChange={(event) => change({ note: event.currentTarget.value })} />
       </div>
       <div className={dialog['actions']}>
         <Button variant="default" onClick={() => void saveAndNext()} disabled={form.running}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { DuesOfDocument, Money, RecordPaymentDocument, useAction, useDraft, useIdempotencyKey, useScreen, useT, useToast, type ActionError, type DueLineFragment, type OfflineMeans } from '@cordee/web';
+import { DuesOfDocument, Money, RecordPaymentDocument, useAction, useDraft, useIdempotencyKey, useScreen, useT, useToast, type ActionError, type DueLineFragment } from '@cordee/web';
 import type { PickedPerson } from '../../shell/PersonPicker';
-import { CHANGES, isOpen, isPositive, moneyOf, sumOf } from '../money';
+import { CHANGES, isOpen, isPositive, moneyOf, sumOf, typed, type OfflineMeans } from '../money';
 import { today } from '../today';
 
 /** Where a recording begins: with a due, with a person, or with nothing. */
@@ -40,7 +40,7 @@ export function usePaymentForm(start: PaymentStart, onRecorded: (dues: readonly 
   const ticked = open.dues.filter(({ id }) => draft.dueIds === null || draft.dueIds.includes(id));
   const currency = open.dues[0]?.amount.currency ?? 'EUR';
   const owed = sumOf(ticked.map(({ remaining }) => remaining), currency);
-  const following = isPositive(owed) ? owed.toDecimal().replace('.', locale === 'fr' ? ',' : '.') : '';
+  const following = isPositive(owed) ? typed(owed.toDecimal(), locale) : '';
   const amountText = draft.amount ?? following;
   const amount = Money.parse(amountText, currency);
 

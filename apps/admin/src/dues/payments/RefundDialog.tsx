@@ -2,7 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { ErrorSummary, Money, RefundPaymentDocument, useAction, useDraft, useIdempotencyKey, useT, useToast, type ActionError, type PaymentRowFragment } from '@cordee/web';
 import dialog from '../../members/dialog.module.css';
-import { amountOf, CHANGES, isPositive } from '../money';
+import { amountOf, CHANGES, isPositive, typed } from '../money';
 import { refundable } from './paymentColumns';
 
 interface Props {
@@ -27,7 +27,7 @@ function RefundForm({ payment, onClose, onRefunded }: Props & { payment: Payment
   const toast = useToast();
   const id = useId();
   const most = refundable(payment);
-  const { draft, change, dropDraft } = useDraft(`refund:${payment.id}`, { amount: locale === 'fr' ? most.toDecimal().replace('.', ',') : most.toDecimal(), reason: '' });
+  const { draft, change, dropDraft } = useDraft(`refund:${payment.id}`, { amount: typed(most.toDecimal(), locale), reason: '' });
   const { keyFor } = useIdempotencyKey();
   const { run, running, errors: refused, failure } = useAction(RefundPaymentDocument, { changes: CHANGES });
   const [missing, setMissing] = useState<readonly ActionError[]>([]);

@@ -49,7 +49,7 @@ function Amount({ payment: { amount, refunded, credit } }: { payment: PaymentRow
 export function ReceiptLink({ receipt: { number, url } }: { receipt: NonNullable<PaymentRowFragment['receipt']> }) {
   const { t } = useT();
   return (
-    <a href={url} aria-label={t('admin.payments.receiptNumber', { number })}>
+    <a href={url} className={classes['number']} aria-label={t('admin.payments.receiptNumber', { number })}>
       {number}
     </a>
   );

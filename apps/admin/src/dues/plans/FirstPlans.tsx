@@ -17,14 +17,16 @@ export function FirstPlans({ onAdded }: { onAdded: () => void }) {
       <Notice icon="wallet" title={t('admin.plans.firstTitle')}>
         {t('admin.plans.firstText')}
       </Notice>
-      <Templates onChoose={(template) => setStart({ form: template ? formOfTemplate(t, template) : BLANK })} />
+      <Templates onChoose={(template) => setStart({ form: formOfTemplate(t, template) })} />
+      <Button variant="subtle" mt="sm" onClick={() => setStart({ form: BLANK })}>
+        {t('admin.plans.template.blank')}
+      </Button>
       <PlanDialog start={start} onClose={() => setStart(null)} onSaved={onAdded} />
     </>
   );
 }
 
-/** Null is the blank one. */
-export function Templates({ onChoose }: { onChoose: (template: Template | null) => void }) {
+export function Templates({ onChoose }: { onChoose: (template: Template) => void }) {
   const { t } = useT();
   return (
     <ul className={classes['templates']} aria-label={t('admin.plans.templates')}>
@@ -36,11 +38,6 @@ export function Templates({ onChoose }: { onChoose: (template: Template | null) 
           </button>
         </li>
       ))}
-      <li>
-        <Button variant="subtle" onClick={() => onChoose(null)}>
-          {t('admin.plans.template.blank')}
-        </Button>
-      </li>
     </ul>
   );
 }

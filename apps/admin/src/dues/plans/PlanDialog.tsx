@@ -28,10 +28,10 @@ export function PlanDialog({ start, onClose, onSaved }: Props) {
 }
 
 function PlanEditor({ start, onClose, onSaved }: Props & { start: PlanStart }) {
-  const { t } = useT();
+  const { t, locale } = useT();
   const id = useId();
   const plan = 'plan' in start ? start.plan : null;
-  const edit = usePlanEdit({ plan, initial: 'plan' in start ? formOfPlan(start.plan) : start.form, onSaved, onClose });
+  const edit = usePlanEdit({ plan, initial: 'plan' in start ? formOfPlan(start.plan, locale) : start.form, onSaved, onClose });
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     void edit.save();

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ArchivedPlansDocument, BackLink, Card, ErrorState, FailedPart, may, PageHeading, PlansDocument, SkeletonText, useScreen, useSession, useT, type PlanCardFragment } from '@cordee/web';
 import { FirstPlans, Templates } from './FirstPlans';
+import { OfflinePaymentCard } from './OfflinePaymentCard';
 import { BLANK, formOfTemplate, type Template } from './planForm';
 import { PlanDialog } from '../lazyDialogs';
 import type { PlanStart } from './PlanDialog';
@@ -18,14 +19,14 @@ export function PlansPage() {
   const [start, setStart] = useState<PlanStart | null>(null);
   const plans = data?.association?.office?.plans.filter(({ archivedAt }) => archivedAt === null);
   const none = plans?.length === 0;
-  const begin = (template: Template | null) => setStart({ form: template ? formOfTemplate(t, template) : BLANK });
+  const begin = (template: Template) => setStart({ form: formOfTemplate(t, template) });
   return (
     <>
       <PageHeading
         title={t('admin.plans.title')}
         note={t('admin.plans.note')}
         back={<BackLink to="/cotisations">{t('admin.nav.dues')}</BackLink>}
-        actions={plans && !none && may(viewer, 'dues.manage') && <Button onClick={() => begin(null)}>{t('admin.plans.add')}</Button>}
+        actions={plans && !none && may(viewer, 'dues.manage') && <Button onClick={() => setStart({ form: BLANK })}>{t('admin.plans.add')}</Button>}
       />
       {failure && !plans && <ErrorState failure={failure} onRetry={retry} what={t('admin.plans.failed')} />}
       {!plans && !failure && <SkeletonText lines={6} />}
@@ -37,6 +38,11 @@ export function PlansPage() {
         </Card>
       )}
       {plans && <Archived onChanged={retry} />}
+      {plans && may(viewer, 'dues.manage') && (
+        <div className={classes['apart']}>
+          <OfflinePaymentCard />
+        </div>
+      )}
       <PlanDialog start={start} onClose={() => setStart(null)} onSaved={retry} />
     </>
   );

@@ -1,4 +1,5 @@
 import { Money, type Formats, type Key, type PeriodKind, type PlanCardFragment, type Translate } from '@cordee/web';
+import { typed } from '../money';
 
 /** A plan as one types it. */
 export interface PlanForm {
@@ -26,11 +27,11 @@ export function formOfTemplate(t: Translate, template: Template): PlanForm {
   return { ...BLANK, ...TEMPLATES[template], name: t(`admin.plans.template.${template}`), description: t(`admin.plans.template.${template}Text`) };
 }
 
-export const formOfPlan = ({ name, description, periodKind, price, graceDays, opensDaysBefore, needsApproval, onJoinPage }: PlanCardFragment): PlanForm => ({
+export const formOfPlan = ({ name, description, periodKind, price, graceDays, opensDaysBefore, needsApproval, onJoinPage }: PlanCardFragment, locale: 'fr' | 'en'): PlanForm => ({
   name,
   description: description ?? '',
   periodKind,
-  price: price.amount,
+  price: typed(price.amount, locale),
   graceDays: String(graceDays),
   opensDaysBefore: String(opensDaysBefore),
   needsApproval,

@@ -12,6 +12,7 @@ afterEach(cleanup);
 const old = { ...plan, id: 'plan_old', name: 'Ancienne formule', archivedAt: '2026-01-01T08:00:00Z' };
 const open = (more: Answers = {}) => visit('/admin/cotisations/formules', createAdminRouter, { ...dues, ArchivedPlans: () => office({ plans: [old] }), ...more });
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
+const save = async () => userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Enregistrer' }));
 const inputsOf = (asked: readonly Asked[], operation: string) => asked.filter(({ name }) => name === operation).map(({ variables }) => variables['input']);
 
 describe('the plans', () => {
@@ -57,7 +58,7 @@ describe('a new plan', () => {
   test('without a name or a price is not sent', async () => {
     const { asked } = await open();
     await press('Ajouter une formule');
-    await press('Enregistrer');
+    await save();
     expect(await screen.findByRole('link', { name: 'Le nom de la formule manque.' })).toBeTruthy();
     expect(screen.getByRole('link', { name: /^Le montant manque/ })).toBeTruthy();
     expect(inputsOf(asked, 'AddPlan')).toEqual([]);
@@ -70,7 +71,7 @@ describe('changing a plan', () => {
     await press('Modifier : Cotisation annuelle');
     await userEvent.clear(await screen.findByLabelText('Prix'));
     await userEvent.type(screen.getByLabelText('Prix'), '65');
-    await press('Enregistrer');
+    await save();
     return visited;
   };
 
@@ -108,4 +109,12 @@ describe('changing a plan', () => {
     await press('Rétablir Ancienne formule');
     await waitFor(() => expect(inputsOf(asked, 'RestorePlan')).toEqual([{ planId: 'plan_old' }]));
   });
+});
+
+test('where transfers and cheques go is changed beside the plans, and taken back', async () => {
+  const { asked } = await open({ SetOfflinePayment: ({ input }) => ({ setOfflinePayment: { result: input, userErrors: [] } }) });
+  await userEvent.type(await screen.findByLabelText('IBAN de l\'association'), 'FR76 3000{Enter}');
+  expect(await screen.findByText('Enregistré.')).toBeTruthy();
+  await press('Annuler');
+  await waitFor(() => expect(inputsOf(asked, 'SetOfflinePayment')).toEqual([{ iban: 'FR76 3000', chequeTo: 'Mines Alumni, Paris' }, { iban: '', chequeTo: 'Mines Alumni, Paris' }]));
 });

@@ -14,7 +14,7 @@ interface Options {
 
 /** Adds or changes a plan; somebody else's change in between becomes a question, with both sides. */
 export function usePlanEdit({ plan, initial, onSaved, onClose }: Options) {
-  const { t, format } = useT();
+  const { t, format, locale } = useT();
   const toast = useToast();
   const { draft, change, dropDraft } = useDraft(plan ? `plan:${plan.id}` : 'plan', initial);
   const adding = useAction(AddPlanDocument, { changes: PLAN_CHANGES });
@@ -36,7 +36,7 @@ export function usePlanEdit({ plan, initial, onSaved, onClose }: Options) {
     if (!outcome.done) return;
     dropDraft();
     const { name, version } = outcome.result;
-    const undo = plan ? () => void send(version, formOfPlan(plan)).then(onSaved) : undefined;
+    const undo = plan ? () => void send(version, formOfPlan(plan, locale)).then(onSaved) : undefined;
     toast({ message: t(plan ? 'admin.plans.changed' : 'admin.plans.added', { name }), ...(undo && { undo }) });
     onSaved();
     onClose();

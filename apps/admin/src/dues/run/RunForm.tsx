@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { DateField, DueRunPreviewDocument, ErrorState, ErrorSummary, Icon, SkeletonText, StartDueRunDocument, useAction, useDraft, useIdempotencyKey, useScreen, useT, type PlanCardFragment } from '@cordee/web';
 import dialog from '../../members/dialog.module.css';
 import { daysFromToday } from '../today';
+import classes from './run.module.css';
 import { RunPreview, type Preview } from './RunPreview';
 
 interface Props {
@@ -62,14 +63,16 @@ interface ConfirmationProps {
 function Confirmation({ planId, periodStartsOn, ready, running, onStart, onClose }: ConfirmationProps) {
   const { t } = useT();
   const { data, failure, retry } = useScreen(DueRunPreviewDocument, { planId, periodStartsOn });
-  const preview: Preview | undefined = data?.association?.office?.dueRunPreview;
-  const nobody = preview?.members === 0;
+  const preview: Preview | null | undefined = data?.association?.office?.dueRunPreview;
+  // Null: the plan has gone in between.
+  const nobody = preview === null || preview?.members === 0;
   return (
     <>
       {failure && !preview && <ErrorState failure={failure} onRetry={retry} what={t('admin.run.previewFailed')} />}
-      {!preview && !failure && <SkeletonText lines={5} />}
+      {preview === undefined && !failure && <SkeletonText lines={5} />}
+      {preview === null && <p>{t('admin.run.nobody')}</p>}
       {preview && <RunPreview preview={preview} />}
-      <div className={dialog['actions']}>
+      <div className={`${dialog['actions']} ${classes['sticky']}`}>
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>

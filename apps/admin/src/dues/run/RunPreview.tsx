@@ -2,7 +2,7 @@ import { useT, type DueRunPreviewQuery } from '@cordee/web';
 import { MailFrame } from '../../invitations/MailFrame';
 import classes from './run.module.css';
 
-export type Preview = NonNullable<NonNullable<DueRunPreviewQuery['association']>['office']>['dueRunPreview'];
+export type Preview = NonNullable<NonNullable<NonNullable<DueRunPreviewQuery['association']>['office']>['dueRunPreview']>;
 
 /** How many, how much, for which time, and the mail that each will read. */
 export function RunPreview({ preview }: { preview: Preview }) {
