@@ -42,6 +42,20 @@ export type Answer =
   | 'GOING'
   | 'NOT_GOING';
 
+/** MAIL: by the link of a mail; PAGE: on the public page; OFFICE: somebody of the office for them. */
+export type AnswerChannel =
+  | 'MAIL'
+  | 'OFFICE'
+  | 'PAGE'
+  | 'PORTAL';
+
+export type AnswerForPersonInput = {
+  answer: Answer;
+  eventId: string | number;
+  idempotencyKey: string;
+  personId: string | number;
+};
+
 /** OFFERED: a seat is held until a yes or a term. */
 export type AnswerKind =
   | 'GOING'
@@ -56,11 +70,24 @@ export type ArrangeListInput = {
   list: string;
 };
 
+/** EVERYBODY: whoever has answered, be it no. */
+export type AttendeeGroup =
+  | 'EVERYBODY'
+  | 'GOING'
+  | 'WAITING';
+
 export type CallDueInput = {
   /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
   personId: string | number;
   planId: string | number;
+};
+
+export type CancelEventInput = {
+  eventId: string | number;
+  idempotencyKey: string;
+  /** Said to those who had answered. */
+  reason: string;
 };
 
 export type CancelImportInput = {
@@ -94,6 +121,27 @@ export type CreateAccessTokenInput = {
   /** How long it lives, 1 to 365. */
   days: number;
   name: string;
+};
+
+export type CreateEventInput = {
+  address?: string | null | undefined;
+  /** By default when it begins. */
+  answersCloseAt?: string | null | undefined;
+  /** By default everybody. */
+  audience?: EventAudience | null | undefined;
+  /** Null: anybody may come. */
+  capacity?: number | null | undefined;
+  city?: string | null | undefined;
+  /** By default two hours after the start, three for an afterwork. */
+  endsAt?: string | null | undefined;
+  onlineUrl?: string | null | undefined;
+  /** By default a place. */
+  placeKind?: PlaceKind | null | undefined;
+  placeName?: string | null | undefined;
+  startsAt: string;
+  summary: string;
+  template?: EventTemplate | null | undefined;
+  title: string;
 };
 
 export type DigestFrequency =
@@ -130,11 +178,45 @@ export type DuesInput = {
   idempotencyKey: string;
 };
 
+export type DuplicateEventInput = {
+  eventId: string | number;
+  startsAt: string;
+};
+
+/** Who sees the event and may answer. */
+export type EventAudience =
+  | 'MEMBERS'
+  | 'PUBLIC';
+
+export type EventInput = {
+  eventId: string | number;
+};
+
+export type EventMailingInput = {
+  mailingId: string | number;
+};
+
+export type EventMailingKind =
+  | 'INVITATION'
+  | 'MESSAGE';
+
+/** HELD can be cancelled; RELEASED has left. */
+export type EventMailingState =
+  | 'CANCELLED'
+  | 'HELD'
+  | 'RELEASED';
+
 export type EventState =
   | 'ARCHIVED'
   | 'CANCELLED'
   | 'DRAFT'
   | 'PUBLISHED';
+
+export type EventTemplate =
+  | 'AFTERWORK'
+  | 'CIRCLE'
+  | 'CONFERENCE'
+  | 'OTHER';
 
 export type GrantPeriodInput = {
   /** Null: for life. */
@@ -214,6 +296,17 @@ export type InvitePeopleInput = {
   personIds?: Array<string | number> | null | undefined;
 };
 
+/** Exactly one of personIds, all and filter. */
+export type InviteToEventInput = {
+  /** Everybody who can be written to. */
+  all?: boolean | null | undefined;
+  eventId: string | number;
+  filter?: MemberFilterInput | null | undefined;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+  personIds?: Array<string | number> | null | undefined;
+};
+
 /** How high the rows of a list are: 56 or 44 pixels. */
 export type ListDensity =
   | 'COMFORTABLE'
@@ -251,6 +344,23 @@ export type MembershipStatus =
   | 'REJECTED'
   | 'RESIGNED'
   | 'SUSPENDED';
+
+export type MessageAttendeesInput = {
+  /** Plain text; an empty line begins a new paragraph. */
+  body: string;
+  eventId: string | number;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+  subject: string;
+  to: AttendeeGroup;
+};
+
+/** COMING: drafts among them, cancelled ones not. */
+export type OfficeEventsWhen =
+  | 'ALL'
+  | 'COMING'
+  | 'DRAFT'
+  | 'PAST';
 
 export type PauseNotificationsInput = {
   /** 1, 3 or 6; 0 ends a pause. */
@@ -323,6 +433,11 @@ export type RefundState =
   | 'REQUESTED'
   | 'SENT';
 
+export type RegistrationInput = {
+  idempotencyKey: string;
+  registrationId: string | number;
+};
+
 /** Whether one can answer now: derived from the event, its seats and the hour. */
 export type RegistrationState =
   | 'CLOSED'
@@ -394,6 +509,13 @@ export type SaveViewInput = {
   shared?: boolean | null | undefined;
 };
 
+/** Without subject and body it is the invitation. */
+export type SendEventSampleInput = {
+  body?: string | null | undefined;
+  eventId: string | number;
+  subject?: string | null | undefined;
+};
+
 /** Exactly one of `personIds`, `all` and `filter`. */
 export type SendInvitationSampleInput = {
   /** Everybody with an address who was not invited yet. */
@@ -451,6 +573,30 @@ export type UpdateAssociationInput = {
   locale?: string | null | undefined;
   name?: string | null | undefined;
   zone?: string | null | undefined;
+};
+
+/** An absent field stays, null is the default again. */
+export type UpdateEventInput = {
+  address?: string | null | undefined;
+  /** By default when it begins. */
+  answersCloseAt?: string | null | undefined;
+  /** By default everybody. */
+  audience?: EventAudience | null | undefined;
+  /** Null: anybody may come. */
+  capacity?: number | null | undefined;
+  city?: string | null | undefined;
+  /** By default two hours after the start, three for an afterwork. */
+  endsAt?: string | null | undefined;
+  eventId: string | number;
+  expectedVersion: number;
+  onlineUrl?: string | null | undefined;
+  /** By default a place. */
+  placeKind?: PlaceKind | null | undefined;
+  placeName?: string | null | undefined;
+  startsAt?: string | null | undefined;
+  summary?: string | null | undefined;
+  template?: EventTemplate | null | undefined;
+  title?: string | null | undefined;
 };
 
 /** Choosing a frequency other than NEVER takes back an earlier unsubscription. */
@@ -817,6 +963,239 @@ export type RejectMembershipMutationVariables = Exact<{
 
 
 export type RejectMembershipMutation = { rejectMembership: { result: { id: string, status: MembershipStatus, paidUntil: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type EventLineFragment = { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number };
+
+export type EventSheetFragment = { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> };
+
+export type EventMailingFragment = { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string };
+
+export type RegistrationFragment = { id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null };
+
+export type OfficeEventsQueryVariables = Exact<{
+  when: OfficeEventsWhen;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeEventsQuery = { association: { office: { events: { totalCount: number, nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type EventMonthQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type EventMonthQuery = { association: { office: { eventMonth: Array<{ id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number }> } | null } | null };
+
+export type OfficeEventQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OfficeEventQuery = { association: { office: { event: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null } | null } | null };
+
+export type RegistrationsQueryVariables = Exact<{
+  id: string | number;
+  state?: AnswerKind | null | undefined;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegistrationsQuery = { association: { office: { event: { id: string, registrations: { totalCount: number, nodes: Array<{ id: string, personId: string | null, name: string, email: string | null, kind: AnswerKind, position: number | null, offeredUntil: string | null, channel: AnswerChannel, answeredAt: string, school: string | null, graduationYear: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null } | null };
+
+export type EventInvitationPreviewQueryVariables = Exact<{
+  eventId: string | number;
+  personIds?: Array<string | number> | string | number | null | undefined;
+  all?: boolean | null | undefined;
+  filter?: MemberFilterInput | null | undefined;
+}>;
+
+
+export type EventInvitationPreviewQuery = { association: { office: { eventInvitationPreview: { recipients: number, alreadyInvited: number, alreadyAnswered: number, withoutEmail: number, deceased: number, suppressed: number, oftenInvited: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
+
+export type EventMessagePreviewQueryVariables = Exact<{
+  eventId: string | number;
+  to: AttendeeGroup;
+  subject: string;
+  body: string;
+}>;
+
+
+export type EventMessagePreviewQuery = { association: { office: { eventMessagePreview: { recipients: number, withoutEmail: number, suppressed: number, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
+
+export type CreateEventMutationVariables = Exact<{
+  input: CreateEventInput;
+}>;
+
+
+export type CreateEventMutation = { createEvent: { result: { id: string, title: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type UpdateEventMutationVariables = Exact<{
+  input: UpdateEventInput;
+}>;
+
+
+export type UpdateEventMutation = { updateEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PublishEventMutationVariables = Exact<{
+  input: EventInput;
+}>;
+
+
+export type PublishEventMutation = { publishEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type UnpublishEventMutationVariables = Exact<{
+  input: EventInput;
+}>;
+
+
+export type UnpublishEventMutation = { unpublishEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PauseEventMutationVariables = Exact<{
+  input: EventInput;
+}>;
+
+
+export type PauseEventMutation = { pauseEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ResumeEventMutationVariables = Exact<{
+  input: EventInput;
+}>;
+
+
+export type ResumeEventMutation = { resumeEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelEventMutationVariables = Exact<{
+  input: CancelEventInput;
+}>;
+
+
+export type CancelEventMutation = { cancelEvent: { result: { version: number, summary: string, template: EventTemplate, address: string | null, onlineUrl: string | null, audience: EventAudience, answersCloseAt: string, publishedAt: string | null, pausedAt: string | null, cancelledAt: string | null, cancelReason: string | null, url: string, icsUrl: string, id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number, counts: { going: number, waiting: number, offered: number, notGoing: number, invited: number }, answersByDay: Array<{ on: string, going: number, notGoing: number }>, mailings: Array<{ id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type DuplicateEventMutationVariables = Exact<{
+  input: DuplicateEventInput;
+}>;
+
+
+export type DuplicateEventMutation = { duplicateEvent: { result: { id: string, title: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type AnswerForPersonMutationVariables = Exact<{
+  input: AnswerForPersonInput;
+}>;
+
+
+export type AnswerForPersonMutation = { answerForPerson: { result: { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RemoveRegistrationMutationVariables = Exact<{
+  input: RegistrationInput;
+}>;
+
+
+export type RemoveRegistrationMutation = { removeRegistration: { result: { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type OfferSeatMutationVariables = Exact<{
+  input: RegistrationInput;
+}>;
+
+
+export type OfferSeatMutation = { offerSeat: { result: { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type InviteToEventMutationVariables = Exact<{
+  input: InviteToEventInput;
+}>;
+
+
+export type InviteToEventMutation = { inviteToEvent: { result: { invited: number, mailing: { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MessageAttendeesMutationVariables = Exact<{
+  input: MessageAttendeesInput;
+}>;
+
+
+export type MessageAttendeesMutation = { messageAttendees: { result: { recipients: number, mailing: { id: string, kind: EventMailingKind, state: EventMailingState, subject: string | null, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelEventMailingMutationVariables = Exact<{
+  input: EventMailingInput;
+}>;
+
+
+export type CancelEventMailingMutation = { cancelEventMailing: { result: { id: string, state: EventMailingState } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReleaseEventMailingMutationVariables = Exact<{
+  input: EventMailingInput;
+}>;
+
+
+export type ReleaseEventMailingMutation = { releaseEventMailing: { result: { id: string, state: EventMailingState } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SendEventSampleMutationVariables = Exact<{
+  input: SendEventSampleInput;
+}>;
+
+
+export type SendEventSampleMutation = { sendEventSample: { result: { address: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -1318,6 +1697,10 @@ export const DueLineFragmentDoc = "fragment DueLine on Due{id version personId p
 export const RunFragmentDoc = "fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<RunFragment, unknown>;
 export const DuesPartFragmentDoc = "fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DuesPartFragment, unknown>;
 export const CampaignFragmentDoc = "fragment Campaign on DuesSummary{year called{...Amount}paid{...Amount}remaining{...Amount}overdue{...Amount}lapsedCount counts{state count amount{...Amount}}bySchool{...DuesPart}byYear{...DuesPart}curve{on paid{...Amount}lastYear{...Amount}}}fragment Amount on Money{amount currency}fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}" as unknown as DocumentNode<CampaignFragment, unknown>;
+export const EventLineFragmentDoc = "fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventLineFragment, unknown>;
+export const EventMailingFragmentDoc = "fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventMailingFragment, unknown>;
+export const EventSheetFragmentDoc = "fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventSheetFragment, unknown>;
+export const RegistrationFragmentDoc = "fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RegistrationFragment, unknown>;
 export const ImportSummaryFragmentDoc = "fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportSummaryFragment, unknown>;
 export const ImportDetailFragmentDoc = "fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportDetailFragment, unknown>;
 export const ViewFragmentDoc = "fragment View on SavedView{id version name search{name value}columns shared mine owner canChange}" as unknown as DocumentNode<ViewFragment, unknown>;
@@ -1365,6 +1748,28 @@ export const OfflinePaymentDocument = "query OfflinePayment{association{office{o
 export const SetOfflinePaymentDocument = "mutation SetOfflinePayment($input:SetOfflinePaymentInput!){setOfflinePayment(input:$input){result{iban chequeTo}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetOfflinePaymentMutation, SetOfflinePaymentMutationVariables>;
 export const ApproveMembershipDocument = "mutation ApproveMembership($input:MembershipInput!){approveMembership(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ApproveMembershipMutation, ApproveMembershipMutationVariables>;
 export const RejectMembershipDocument = "mutation RejectMembership($input:MembershipInput!){rejectMembership(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RejectMembershipMutation, RejectMembershipMutationVariables>;
+export const OfficeEventsDocument = "query OfficeEvents($when:OfficeEventsWhen!$search:String$first:Int!$after:String){association{office{events(when:$when search:$search first:$first after:$after){nodes{...EventLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<OfficeEventsQuery, OfficeEventsQueryVariables>;
+export const EventMonthDocument = "query EventMonth($month:String!){association{office{eventMonth(month:$month){...EventLine}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventMonthQuery, EventMonthQueryVariables>;
+export const OfficeEventDocument = "query OfficeEvent($id:ID!){association{office{event(id:$id){...EventSheet}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<OfficeEventQuery, OfficeEventQueryVariables>;
+export const RegistrationsDocument = "query Registrations($id:ID!$state:AnswerKind$search:String$first:Int!$after:String){association{office{event(id:$id){id registrations(state:$state search:$search first:$first after:$after){nodes{...Registration}pageInfo{hasNextPage endCursor}totalCount}}}}}fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RegistrationsQuery, RegistrationsQueryVariables>;
+export const EventInvitationPreviewDocument = "query EventInvitationPreview($eventId:ID!$personIds:[ID!]$all:Boolean$filter:MemberFilterInput){association{office{eventInvitationPreview(eventId:$eventId personIds:$personIds all:$all filter:$filter){recipients alreadyInvited alreadyAnswered withoutEmail deceased suppressed oftenInvited sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventInvitationPreviewQuery, EventInvitationPreviewQueryVariables>;
+export const EventMessagePreviewDocument = "query EventMessagePreview($eventId:ID!$to:AttendeeGroup!$subject:String!$body:String!){association{office{eventMessagePreview(eventId:$eventId to:$to subject:$subject body:$body){recipients withoutEmail suppressed sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<EventMessagePreviewQuery, EventMessagePreviewQueryVariables>;
+export const CreateEventDocument = "mutation CreateEvent($input:CreateEventInput!){createEvent(input:$input){result{id title}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CreateEventMutation, CreateEventMutationVariables>;
+export const UpdateEventDocument = "mutation UpdateEvent($input:UpdateEventInput!){updateEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UpdateEventMutation, UpdateEventMutationVariables>;
+export const PublishEventDocument = "mutation PublishEvent($input:EventInput!){publishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PublishEventMutation, PublishEventMutationVariables>;
+export const UnpublishEventDocument = "mutation UnpublishEvent($input:EventInput!){unpublishEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<UnpublishEventMutation, UnpublishEventMutationVariables>;
+export const PauseEventDocument = "mutation PauseEvent($input:EventInput!){pauseEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<PauseEventMutation, PauseEventMutationVariables>;
+export const ResumeEventDocument = "mutation ResumeEvent($input:EventInput!){resumeEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<ResumeEventMutation, ResumeEventMutationVariables>;
+export const CancelEventDocument = "mutation CancelEvent($input:CancelEventInput!){cancelEvent(input:$input){result{...EventSheet}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<CancelEventMutation, CancelEventMutationVariables>;
+export const DuplicateEventDocument = "mutation DuplicateEvent($input:DuplicateEventInput!){duplicateEvent(input:$input){result{id title}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<DuplicateEventMutation, DuplicateEventMutationVariables>;
+export const AnswerForPersonDocument = "mutation AnswerForPerson($input:AnswerForPersonInput!){answerForPerson(input:$input){result{...EventLine}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<AnswerForPersonMutation, AnswerForPersonMutationVariables>;
+export const RemoveRegistrationDocument = "mutation RemoveRegistration($input:RegistrationInput!){removeRegistration(input:$input){result{...EventLine}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<RemoveRegistrationMutation, RemoveRegistrationMutationVariables>;
+export const OfferSeatDocument = "mutation OfferSeat($input:RegistrationInput!){offerSeat(input:$input){result{...EventLine}userErrors{...on UserError{code message path}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<OfferSeatMutation, OfferSeatMutationVariables>;
+export const InviteToEventDocument = "mutation InviteToEvent($input:InviteToEventInput!){inviteToEvent(input:$input){result{invited mailing{...EventMailing}}userErrors{...on UserError{code message path}}}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<InviteToEventMutation, InviteToEventMutationVariables>;
+export const MessageAttendeesDocument = "mutation MessageAttendees($input:MessageAttendeesInput!){messageAttendees(input:$input){result{recipients mailing{...EventMailing}}userErrors{...on UserError{code message path}}}}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<MessageAttendeesMutation, MessageAttendeesMutationVariables>;
+export const CancelEventMailingDocument = "mutation CancelEventMailing($input:EventMailingInput!){cancelEventMailing(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CancelEventMailingMutation, CancelEventMailingMutationVariables>;
+export const ReleaseEventMailingDocument = "mutation ReleaseEventMailing($input:EventMailingInput!){releaseEventMailing(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ReleaseEventMailingMutation, ReleaseEventMailingMutationVariables>;
+export const SendEventSampleDocument = "mutation SendEventSample($input:SendEventSampleInput!){sendEventSample(input:$input){result{address}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SendEventSampleMutation, SendEventSampleMutationVariables>;
 export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged people}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
 export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
