@@ -31,7 +31,7 @@ import './i18n';
 import { SplitGuestsJob, TellGuestJob, TellGuestsJob } from './jobs/answer-mail.jobs';
 import { BeginEventJob, EndOfferJob } from './jobs/event-times.jobs';
 import { CompiledAnswerLetters } from './mails/compiled-answer-letters';
-import { organiserProviders } from './organiser.providers';
+import { organiserControllers, organiserProviders } from './organiser.providers';
 
 const data = [AnswerMailReads, AnswersRepository, EventsReads, EventsRepository, IntegrityReads];
 const events = [CancelEvent, CreateEvent, EventsIntegrity, EventTimes, FindEvents, SettleEvent, UpdateEvent];
@@ -42,7 +42,7 @@ const api = [AnswerMutationsResolver, EventFieldsResolver, EventMutationsResolve
 /** Events, who comes, who waits for a seat, and what is written to them. */
 @Global()
 @Module({
-  controllers: [AnswerController, EventsController],
+  controllers: [AnswerController, EventsController, ...organiserControllers],
   providers: [...data, ...events, ...answers, ...api, ...jobs, ...organiserProviders, { provide: AnswerLetters, useClass: CompiledAnswerLetters }],
   exports: [AnswerEvent, CreateEvent, FindEvents, SettleEvent],
 })

@@ -1,12 +1,21 @@
-import type { Provider } from '@nestjs/common';
+import type { Provider, Type } from '@nestjs/common';
+import { AgendaResolver } from './api/agenda.resolver';
+import { ExportRegistrationsController } from './api/export-registrations.controller';
 import { MailingMutationsResolver } from './api/mailing-mutations.resolver';
 import { EventMailingsResolver, MailingPreviewsResolver } from './api/mailing-previews.resolver';
 import { MailingSettlingResolver } from './api/mailing-settling.resolver';
+import { RegistrationsResolver } from './api/registrations.resolver';
+import { AgendaController } from './api/pages/agenda.controller';
+import { PrintController } from './api/pages/print.controller';
+import { AgendaFeed } from './app/agenda-feed';
 import { AskEventSample } from './app/ask-event-sample';
 import { AttendeeList } from './app/attendee-list';
 import { DeliverMailing } from './app/deliver-mailing';
 import { EventLetters } from './app/event-letters';
 import { EventMailings } from './app/event-mailings';
+import './app/events-list';
+import { EventsQueue, EventsWaiting } from './app/events-queue';
+import { ExportRegistrations } from './app/export-registrations';
 import { GuestList } from './app/guest-list';
 import { InviteToEvent } from './app/invite-to-event';
 import { MailSamples } from './app/mail-samples';
@@ -15,20 +24,30 @@ import { MailingLinks } from './app/mailing-links';
 import { MailingPost } from './app/mailing-post';
 import { MailingSendings } from './app/mailing-sendings';
 import { MessageAttendees } from './app/message-attendees';
+import { NearContributor } from './app/near.contributor';
 import { PreviewMailing } from './app/preview-mailing';
+import { PrintSheet } from './app/print-sheet';
+import { Registrations } from './app/registrations';
 import { SendEventSample } from './app/send-event-sample';
 import { SettleMailing } from './app/settle-mailing';
+import { AgendaReads } from './data/agenda.reads';
 import './data/event-mailing.schema';
 import { MailingReads } from './data/mailing.reads';
 import { MailingRecipientsRepository } from './data/mailing-recipients.repository';
 import { MailingsRepository } from './data/mailings.repository';
+import { NearEventsReads } from './data/near-events.reads';
+import { RegistrationsReads } from './data/registrations.reads';
 import { ReleaseMailingJob, SendEventSampleJob, SendMailingJob, SplitMailingJob } from './jobs/mailing.jobs';
 import { CompiledEventLetters } from './mails/compiled-event-letters';
 
-const data = [MailingReads, MailingRecipientsRepository, MailingsRepository];
+const data = [AgendaReads, MailingReads, MailingRecipientsRepository, MailingsRepository, NearEventsReads, RegistrationsReads];
+const contributions = [EventsQueue, EventsWaiting, NearContributor];
 const mailings = [AskEventSample, AttendeeList, DeliverMailing, EventMailings, GuestList, InviteToEvent, MailingFacts, MailingLinks, MailingPost, MailingSendings, MailSamples, MessageAttendees, PreviewMailing, SendEventSample, SettleMailing];
-const api = [EventMailingsResolver, MailingMutationsResolver, MailingPreviewsResolver, MailingSettlingResolver];
+const reading = [AgendaFeed, ExportRegistrations, PrintSheet, Registrations];
+const api = [AgendaResolver, EventMailingsResolver, MailingMutationsResolver, MailingPreviewsResolver, MailingSettlingResolver, RegistrationsResolver];
 const jobs = [ReleaseMailingJob, SendEventSampleJob, SendMailingJob, SplitMailingJob];
 
 /** The organiser's side: what is written to many, what the office reads, and takes away. */
-export const organiserProviders: Provider[] = [...data, ...mailings, ...api, ...jobs, { provide: EventLetters, useClass: CompiledEventLetters }];
+export const organiserProviders: Provider[] = [...data, ...mailings, ...reading, ...contributions, ...api, ...jobs, { provide: EventLetters, useClass: CompiledEventLetters }];
+
+export const organiserControllers: Type[] = [AgendaController, ExportRegistrationsController, PrintController];

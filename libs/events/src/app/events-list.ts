@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineList } from '@cordee/identity';
+import { OFFICE_EVENTS_WHEN } from '../data/events.reads';
+
+/** What the office's list of events can show of one, in its natural order. */
+export const EVENT_COLUMNS = ['title', 'date', 'place', 'state', 'seats', 'going', 'waiting'] as const;
+
+/** The events list of the office: what its address may say, and what people keep of it. */
+export const EVENTS_LIST = defineList({
+  key: 'events',
+  permission: 'events.read',
+  search: z.strictObject({ q: z.string().trim().min(1).max(200).optional(), when: z.enum(OFFICE_EVENTS_WHEN).optional() }),
+  columns: EVENT_COLUMNS,
+  shown: ['title', 'date', 'place', 'state', 'seats', 'going', 'waiting'],
+});
