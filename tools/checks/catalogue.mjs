@@ -5,7 +5,7 @@ import { filesMatching, textOf } from './sources.mjs';
 import { isPlural, isTu, textsOf, variablesOf, withoutPlural } from './texts.mjs';
 
 /** Words that are the same in both languages, and know it. */
-const SAME_IN_BOTH = new Set(['Messages', 'Mentor', 'Cordée', 'E-mail', 'Français', 'English', 'Tags', 'Type', 'Date', 'Public', 'Page', 'Note', 'Notes', 'Notifications', 'Journal', 'Secteur', 'Sessions', 'Session', 'Introduction', 'Version', 'Action', 'Actions', 'Source', 'Import', 'Description', 'Menu', 'OK', 'Information', 'Invitations', 'Invitation', 'Code', 'Pause', '{{count}} minutes', '{{count}} minute']);
+const SAME_IN_BOTH = new Set(['Messages', 'Mentor', 'Cordée', 'E-mail', 'Français', 'English', 'Tags', 'Type', 'Date', 'Public', 'Page', 'Note', 'Notes', 'Notifications', 'Journal', 'Secteur', 'Sessions', 'Session', 'Introduction', 'Version', 'Action', 'Actions', 'Source', 'Import', 'Description', 'Menu', 'OK', 'Information', 'Invitations', 'Invitation', 'Code', 'Pause', 'IBAN', 'Afterwork', 'Options', 'e-mail', 'Message', '{{count}} minutes', '{{count}} minute']);
 /** A value without a word of its own: placeholders, signs, formats, addresses. */
 const WORDLESS = /^(?:\{\{[^}]*\}\}|<[^>]*>|[^\p{L}]|https?:\S+|\S+@\S+)*$/u;
 export const FRENCH = /^(libs|apps)\/.*\/i18n\/(?:[a-z-]+\.)?fr\.json$/;
