@@ -43,11 +43,11 @@ const hash = (text: string): Buffer => createHash('sha256').update(text).digest(
 
 const EUR = { currency: 'EUR' };
 const money: Known = {
-  payment: { state: 'SETTLED', means: 'CHEQUE', provider: 'offline', amount_minor: 6000, allocated_minor: 6000, refunded_minor: 0, settled_at: new Date('2026-11-20T09:00:00Z'), ...EUR },
+  payment: { state: 'SETTLED', means: 'CHEQUE', provider: 'offline', amount_minor: 6000, allocated_minor: 4000, refunded_minor: 0, settled_at: new Date('2026-11-20T09:00:00Z'), ...EUR },
   payment_line: { target_kind: 'due', ...EUR },
-  payment_allocation: { target_kind: 'due', amount_minor: 6000, ...EUR },
+  payment_allocation: { target_kind: 'due', amount_minor: 4000, ...EUR },
   refund: { state: 'REQUESTED', ...EUR },
-  receipt: { ...EUR },
+  receipt: { lines: '[]', ...EUR },
   journal_row: { account: '512', amount_minor: 6000, ...EUR },
   sandbox_checkout: { refunded_minor: 0, ...EUR },
   plan_price: { amount_minor: 6000, ...EUR },

@@ -61,7 +61,6 @@ export class ReceiptDocuments {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
 async function* once(content: Buffer): AsyncGenerator<Buffer> {
   yield content;
 }

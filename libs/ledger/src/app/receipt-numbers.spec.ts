@@ -37,6 +37,8 @@ const attempt = (place: LedgerWorld, fate: Fate, year: number): Promise<unknown>
     }),
   ).catch((error: Error) => error);
 
+const isRecorded = (outcome: unknown): boolean => !(outcome instanceof Error) && !isDomainError(outcome);
+
 const numbersOf = (place: LedgerWorld) => place.database.inspect<{ series: string; numbers: number[]; last: number }>(
   `select s.series, s.last, array_agg(r.number order by r.number) as numbers from receipt_series s join receipt r using (association_id, series) where s.association_id = $1 group by s.series, s.last order by s.series`, [place.mines.id]);
 
@@ -45,10 +47,12 @@ describe('the numbers of receipts', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom<Fate>('commit', 'commit', 'refuse', 'throw'), fc.constantFrom(2025, 2026)), { minLength: 1, maxLength: 20 }), async (wishes) => {
         await world.begin();
-        await Promise.all(wishes.map(([fate, year]) => attempt(world, fate, year)));
+        const outcomes = await Promise.all(wishes.map(([fate, year]) => attempt(world, fate, year)));
         const found = await numbersOf(world);
         for (const year of [2025, 2026]) {
-          const committed = wishes.filter(([fate, of]) => fate === 'commit' && of === year).length;
+          // A machine under load may send somebody away who waited for a connection: that is one more that broke off.
+          const committed = wishes.filter(([, of], place) => of === year && isRecorded(outcomes[place])).length;
+          expect(committed).toBeLessThanOrEqual(wishes.filter(([fate]) => fate === 'commit').length);
           expect(found.find(({ series }) => series === String(year))?.numbers ?? []).toEqual(Array.from({ length: committed }, (_, place) => place + 1));
         }
       }),

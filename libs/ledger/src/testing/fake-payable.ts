@@ -10,13 +10,16 @@ interface Owed {
 /** Somebody who is owed something, in memory: what membership and events are in the product. Not transactional: it remembers what was rolled back. */
 @Injectable()
 export class FakePayable implements Payable {
-  readonly kind: string = 'due';
   readonly given: { paymentId: string; targetId: string; minor: bigint; cause: string }[] = [];
   private readonly owed = new Map<string, Owed>();
   private readonly cancelled = new Set<string>();
 
   constructor(payables: Payables) {
     payables.add(this);
+  }
+
+  get kind(): string {
+    return 'due';
   }
 
   /** @param minor cents */

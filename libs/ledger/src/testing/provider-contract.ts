@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isDomainError, newId } from '@cordee/platform';
-import type { Provider, RawNotice } from '../ports/provider';
+import type { ForgedNotice } from '../domain/errors';
+import type { CheckoutView, Notice, OpenCheckout, Provider, RawNotice, RefundAnswer } from '../ports/provider';
 import { euros } from './ledger-world';
 
 export interface ProviderDesk {
@@ -20,74 +21,93 @@ const unsigned = (raw: RawNotice): RawNotice => ({ ...raw, header: () => undefin
 /** What every provider must keep, whoever is behind it. At the top of its spec. */
 export function describeProvider(name: string, open: () => Promise<ProviderDesk>): void {
   describe(`the provider ${name}`, () => {
-    let desk: ProviderDesk;
+    const acts = new Acts();
     beforeAll(async () => {
-      desk = await open();
+      acts.desk = await open();
     }, 60_000);
+    describe('opens a checkout', () => opening(acts));
+    describe('sends notices', () => notices(acts));
+    describe('gives back', () => refunds(acts));
+  });
+}
 
-    const begin = (paymentId = newId()) => desk.within(() => desk.provider.begin({ paymentId, amount: euros(6000), description: 'Cotisation 2027', returnUrl: 'http://mines.test/paiement/t' }));
-    const look = (reference: string) => desk.within(() => desk.provider.look(reference));
-    const read = async (raw: RawNotice) => desk.within(() => Promise.resolve(desk.provider.read(raw)));
-    const refund = (reference: string, minor: number, refundId = newId()) => desk.within(() => desk.provider.refund({ reference, refundId, amount: euros(minor) }));
-    const paid = async (): Promise<string> => {
-      const { reference } = await begin();
-      await desk.decide(reference, 'pay');
-      return reference;
-    };
+/** What is done with a provider, under the scope of an association. */
+class Acts {
+  desk: ProviderDesk;
 
-    test('has a name that fits a path', () => expect(desk.provider.name).toMatch(/^[a-z-]{1,40}$/));
+  begin = (paymentId = newId()): Promise<OpenCheckout> => this.desk.within(() => this.desk.provider.begin({ paymentId, amount: euros(6000), description: 'Cotisation 2027', returnUrl: 'http://mines.test/paiement/t' }));
+  look = (reference: string): Promise<CheckoutView | null> => this.desk.within(() => this.desk.provider.look(reference));
+  read = (raw: RawNotice): Promise<Notice | ForgedNotice> => this.desk.within(() => Promise.resolve(this.desk.provider.read(raw)));
+  refund = (reference: string, minor: number, refundId = newId()): Promise<RefundAnswer> => this.desk.within(() => this.desk.provider.refund({ reference, refundId, amount: euros(minor) }));
 
-    test('opens one checkout for a payment, however often it is asked', async () => {
-      const paymentId = newId();
-      const [first, second] = [await begin(paymentId), await begin(paymentId)];
-      expect(second.reference).toBe(first.reference);
-      expect(new URL(second.url).pathname).not.toBe('/');
-      expect((await begin()).reference).not.toBe(first.reference);
-      expect(await look(first.reference)).toMatchObject({ state: 'OPEN' });
-    });
+  async paid(): Promise<string> {
+    const { reference } = await this.begin();
+    await this.desk.decide(reference, 'pay');
+    return reference;
+  }
+}
 
-    test('does not know what it never opened', async () => expect(await look('nothing')).toBeNull());
+function opening(acts: Acts): void {
+  test('under a name that fits a path', () => expect(acts.desk.provider.name).toMatch(/^[a-z-]{1,40}$/));
 
-    test.each([['pay', 'PAID'], ['refuse', 'REFUSED'], ['abandon', 'ABANDONED']] as const)('says how it went when the payer does %s, when asked and by itself', async (how, state) => {
-      const { reference } = await begin();
-      await desk.decide(reference, how);
-      expect(await look(reference)).toMatchObject({ state });
-      const notice = await read(await desk.notice(reference));
-      if (isDomainError(notice)) throw new Error(notice.reason);
-      expect(notice).toMatchObject({ reference, view: { state, amount: euros(6000), refunded: euros(0) } });
-      expect([notice.eventId.length > 0, notice.kind.length > 0]).toEqual([true, true]);
-    });
+  test('once for a payment, however often it is asked', async () => {
+    const paymentId = newId();
+    const [first, second] = [await acts.begin(paymentId), await acts.begin(paymentId)];
+    expect(second.reference).toBe(first.reference);
+    expect(new URL(second.url).pathname).not.toBe('/');
+    expect((await acts.begin()).reference).not.toBe(first.reference);
+    expect(await acts.look(first.reference)).toMatchObject({ state: 'OPEN' });
+  });
 
-    test('gives the same event the same id each time', async () => {
-      const reference = await paid();
-      const ids = [await read(await desk.notice(reference)), await read(await desk.notice(reference))].map((notice) => (isDomainError(notice) ? notice.code : notice.eventId));
-      expect(ids[0]).toBe(ids[1]);
-    });
+  test('and does not know what it never opened', async () => expect(await acts.look('nothing')).toBeNull());
 
-    test.each([['forged', forged], ['tampered with', tampered], ['without a signature', unsigned]])('is not believed when a notice is %s', async (_how, change) => {
-      expect(await read(change(await desk.notice(await paid())))).toMatchObject({ code: 'FORGED_NOTICE', reason: 'signature' });
-    });
+  test.each([['pay', 'PAID'], ['refuse', 'REFUSED'], ['abandon', 'ABANDONED']] as const)('and says how it went when the payer does %s, when asked and by itself', async (how, state) => {
+    const { reference } = await acts.begin();
+    await acts.desk.decide(reference, how);
+    expect(await acts.look(reference)).toMatchObject({ state });
+    const notice = await acts.read(await acts.desk.notice(reference));
+    if (isDomainError(notice)) throw new Error(notice.reason);
+    expect(notice).toMatchObject({ reference, view: { state, amount: euros(6000), refunded: euros(0) } });
+    expect([notice.eventId.length > 0, notice.kind.length > 0]).toEqual([true, true]);
+  });
+}
 
-    test('is believed for 300 s and no longer, neither from the past nor from the future', async () => {
-      const reference = await paid();
-      expect(await read(await desk.notice(reference, 300))).toHaveProperty('eventId');
-      for (const age of [301, -301]) expect(await read(await desk.notice(reference, age))).toMatchObject({ code: 'FORGED_NOTICE', reason: 'stale' });
-    });
+function notices(acts: Acts): void {
+  test('of the same event with the same id', async () => {
+    const reference = await acts.paid();
+    const ids: string[] = [];
+    for (let n = 0; n < 2; n++) {
+      const notice = await acts.read(await acts.desk.notice(reference));
+      ids.push(isDomainError(notice) ? notice.code : notice.eventId);
+    }
+    expect(ids[0]).toBe(ids[1]);
+  });
 
-    test('gives back once for each refund, and never more than was paid', async () => {
-      const reference = await paid();
-      const refundId = newId();
-      const answers = [await refund(reference, 2500, refundId), await refund(reference, 2500, refundId)];
-      expect(answers.map(({ state }) => state)).not.toContain('REFUSED');
-      expect((await look(reference))!.refunded).toEqual(euros(2500));
-      expect(await refund(reference, 3501)).toMatchObject({ state: 'REFUSED' });
-      expect((await refund(reference, 3500)).state).not.toBe('REFUSED');
-      expect((await look(reference))!.refunded).toEqual(euros(6000));
-    });
+  test.each([['forged', forged], ['tampered with', tampered], ['without a signature', unsigned]])('that are not believed when they are %s', async (_how, change) => {
+    expect(await acts.read(change(await acts.desk.notice(await acts.paid())))).toMatchObject({ code: 'FORGED_NOTICE', reason: 'signature' });
+  });
 
-    test('gives nothing back of what was not paid', async () => {
-      const { reference } = await begin();
-      expect(await refund(reference, 100)).toMatchObject({ state: 'REFUSED' });
-    });
+  test('that are believed for 300 s and no longer, neither from the past nor from the future', async () => {
+    const reference = await acts.paid();
+    expect(await acts.read(await acts.desk.notice(reference, 300))).toHaveProperty('eventId');
+    for (const age of [301, -301]) expect(await acts.read(await acts.desk.notice(reference, age))).toMatchObject({ code: 'FORGED_NOTICE', reason: 'stale' });
+  });
+}
+
+function refunds(acts: Acts): void {
+  test('once for each refund, and never more than was paid', async () => {
+    const reference = await acts.paid();
+    const refundId = newId();
+    const answers = [await acts.refund(reference, 2500, refundId), await acts.refund(reference, 2500, refundId)];
+    expect(answers.map(({ state }) => state)).not.toContain('REFUSED');
+    expect((await acts.look(reference))!.refunded).toEqual(euros(2500));
+    expect(await acts.refund(reference, 3501)).toMatchObject({ state: 'REFUSED' });
+    expect((await acts.refund(reference, 3500)).state).not.toBe('REFUSED');
+    expect((await acts.look(reference))!.refunded).toEqual(euros(6000));
+  });
+
+  test('nothing of what was not paid', async () => {
+    const { reference } = await acts.begin();
+    expect(await acts.refund(reference, 100)).toMatchObject({ state: 'REFUSED' });
   });
 }

@@ -119,7 +119,7 @@ describe('a campaign', () => {
 
   it('is looked at before it is started, with the mail of the first whose links lead nowhere', async () => {
     const preview = await world.asTreasurer(() => world.bed.get(PreviewDueRun).of(world.planId, null));
-    expect(preview).toMatchObject({ members: 3, alreadyCalled: 0, total: euros(18_000), sample: { recipient: 'Hervé de Kermadec', subject: 'Renouveler votre cotisation 2027\u00A0: 60,00\u00A0€' } });
+    expect(preview).toMatchObject({ members: 3, alreadyCalled: 0, total: euros(18_000), sample: { recipient: 'Aïcha Benali', subject: 'Renouveler votre cotisation 2027\u00A0: 60,00\u00A0€' } });
     expect([preview!.startsOn.toString(), preview!.endsOn.toString()]).toEqual(['2027-01-01', '2027-12-31']);
     expect([...preview!.sample!.html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link)).toEqual(['#', '#']);
     expect(await world.database.inspect(`select from due where association_id = $1 and period_starts_on = '2027-01-01'`, [world.mines.id])).toEqual([]);

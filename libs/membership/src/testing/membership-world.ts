@@ -31,7 +31,7 @@ export class MembershipWorld {
   constructor(readonly database: TestDatabase) {}
 
   async open(): Promise<void> {
-    this.bed = await buildTestBed(this.database, { imports: [IdentityModule, PeopleModule, MessagingModule, LedgerModule, MembershipModule] });
+    this.bed = await buildTestBed(this.database, { imports: [IdentityModule, PeopleModule, MessagingModule, LedgerModule, MembershipModule] }, { DB_POOL: '14' });
     jest.spyOn(this.bed.get(Mailer), 'send').mockImplementation(async (mail) => {
       if (this.mails.some(({ uniqueKey }) => uniqueKey === mail.uniqueKey)) return 'already-sent';
       this.mails.push(mail);
