@@ -1,4 +1,4 @@
-// npm run bench [-- reads|queue] [--scale=s|m|l] [--rounds=5] [--check]   what the main jobs cost, beside the limit and a peer
+// npm run bench [-- reads|writes|queue] [--scale=s|m|l] [--rounds=5] [--check]   what the main jobs cost, beside the limit and a peer
 // npm run bench -- profile reads      a CPU profile of the api and the plans of its statements, into .artefacts/profile
 // npm run bench:data [-- --scale=m]   makes the people of a bench and counts them, to look at the data alone
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,11 +7,12 @@ import { SCALES } from './bench/data.mjs';
 import { data } from './bench/jobs/data.mjs';
 import { queue } from './bench/jobs/queue.mjs';
 import { reads } from './bench/jobs/reads.mjs';
+import { writes } from './bench/jobs/writes.mjs';
 import { explainStatements, writePlans } from './bench/profile.mjs';
 import { startWorld } from './bench/world.mjs';
 import { buildAll } from './build.mjs';
 
-const JOBS = { reads, queue };
+const JOBS = { reads, writes, queue };
 const ALL = { ...JOBS, data };
 const BASELINE = join(import.meta.dirname, 'bench/baseline.json');
 /** A ratio may fall to this share of the committed one before the gate fails: the machines are shared and noisy. */

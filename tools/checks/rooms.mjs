@@ -32,7 +32,8 @@ export const rooms = (() => {
     admin: ['web'],
     portal: ['web'],
     e2e: [...membership, 'membership', 'events', 'reciprocity', 'introductions', 'mentoring', 'circles', 'migrations', 'api', 'worker'],
-    tools: ['platform', 'migrations'],
+    // The bench runs use cases as the applications do.
+    tools: [...membership, 'membership', 'events', 'migrations'],
   };
 })();
 

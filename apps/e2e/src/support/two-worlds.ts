@@ -59,7 +59,7 @@ const gatherings: Known = {
   registration: { state: 'CONFIRMED', channel: 'PORTAL', person_id: undefined },
   waitlist_entry: { state: 'WAITING' },
   event_mailing: { kind: 'INVITATION', state: 'HELD' },
-  event_mailing_recipient: { kind: 'INVITATION', state: 'HELD' },
+  event_mailing_recipient: { kind: 'INVITATION', state: 'HELD', person_id: undefined },
 };
 
 const needs = (site: string): Known => ({
