@@ -6,6 +6,7 @@ import { PRESIDENT } from './people';
 import type { BrowserWorld } from './world';
 
 const DAY_MS = 86_400_000;
+const EVENING_MS = 18 * 3_600_000;
 
 export interface Happening {
   id: string;
@@ -34,9 +35,9 @@ export class OfficeDesk {
     return id;
   }
 
-  /** Published, in a week, for everybody. */
+  /** Published, in a week in the evening, for everybody. */
   async event(title: string, more: object = {}): Promise<Happening> {
-    const startsAt = new Date(Date.now() + 7 * DAY_MS).toISOString();
+    const startsAt = new Date(Math.floor(Date.now() / DAY_MS + 7) * DAY_MS + EVENING_MS).toISOString();
     const { id, slug } = await act<Happening>(this.page, 'createEvent', { title, startsAt, placeName: 'Café des Arts', city: 'Lyon', summary: 'Un verre, et des nouvelles.', audience: 'PUBLIC', ...more }, 'id slug');
     await act(this.page, 'publishEvent', { eventId: id }, 'id', 'EventInput');
     return { id, slug };
