@@ -3,7 +3,7 @@ export { Payables, type Payable, type PayableLine, type PaymentAdvice, type Sett
 export type { CheckoutView, CheckoutWish, Notice, OpenCheckout, Provider, RawNotice, RefundAnswer, RefundWish } from './ports/provider';
 
 export { Checkout, type PaymentWish } from './app/checkout';
-export { LedgerIntegrity, type Finding } from './app/integrity';
+export { LedgerIntegrity } from './app/integrity';
 export { LedgerFacts, type ReceiptView, type TargetPayment } from './app/ledger-facts';
 export { PaymentLinks } from './app/payment-links';
 export { PaymentList, type ListedPayment, type PaymentFilter } from './app/payment-list';

@@ -1,17 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@cordee/platform';
+import { Clock, IntegrityChecks, type Finding } from '@cordee/platform';
 import { DISAGREEMENTS, IntegrityReads, type LedgerCheck } from '../data/integrity.reads';
-
-/** Something that must not be, for whoever runs the installation. */
-export interface Finding {
-  /** `ledger.allocations` */
-  check: string;
-  /** The id of the row, or the series. */
-  subject: string;
-  message: string;
-  /** What to do about it. */
-  repair: string;
-}
 
 const DAY_MS = 86_400_000;
 
@@ -30,22 +19,29 @@ const WORDS: Readonly<Record<LedgerCheck, { says: string; repair: string }>> = {
   waiting: { says: 'the payment should have ended long ago', repair: 'Set its timer ledger.checkoutEnds to now: the provider is asked and has the last word.' },
 };
 
+const CHECKS = Object.keys(DISAGREEMENTS) as LedgerCheck[];
+
 /** Whether payments, allocations, refunds, journal and receipts of the current association agree. Reads only. */
 @Injectable()
 export class LedgerIntegrity {
   constructor(
+    checks: IntegrityChecks,
     private readonly reads: IntegrityReads,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    checks.add(...CHECKS.map((check) => ({ name: `ledger.${check}`, find: () => this.find(check) })));
+  }
 
-  /** Nothing, as long as all is well. */
-  async findings(): Promise<Finding[]> {
-    const found: Finding[] = [];
-    const before = new Date(this.clock.now().getTime() - DAY_MS);
-    for (const check of Object.keys(DISAGREEMENTS) as LedgerCheck[]) {
-      const { says, repair } = WORDS[check];
-      for (const { subject, is, should } of await this.reads.find(check, before)) found.push({ check: `ledger.${check}`, subject, message: `${says}: ${is} instead of ${should}`, repair });
-    }
+  /** All of them; nothing, as long as all is well. */
+  async findings(): Promise<(Finding & { check: string })[]> {
+    const found: (Finding & { check: string })[] = [];
+    for (const check of CHECKS) found.push(...(await this.find(check)).map((finding) => ({ check: `ledger.${check}`, ...finding })));
     return found;
+  }
+
+  private async find(check: LedgerCheck): Promise<Finding[]> {
+    const { says, repair } = WORDS[check];
+    const disagreements = await this.reads.find(check, new Date(this.clock.now().getTime() - DAY_MS));
+    return disagreements.map(({ subject, is, should }) => ({ subject, message: `${says}: ${is} instead of ${should}`, repair }));
   }
 }
