@@ -3,7 +3,7 @@ export { MembershipModule } from './membership.module';
 export { CallDue } from './app/call-due';
 export { CloseDue } from './app/close-due';
 export { GrantPeriod } from './app/grant-period';
-export { type Finding, MembershipIntegrity } from './app/integrity';
+export { MembershipIntegrity } from './app/integrity';
 export { KeepStatuses } from './app/keep-statuses';
 export { MakeDues } from './app/make-dues';
 export { MembershipViews, type MembershipView } from './app/membership-views';

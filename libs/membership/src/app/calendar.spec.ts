@@ -60,10 +60,10 @@ describe('every night', () => {
     await world.memberOf2026('aicha');
     await world.database.inspect(`update membership set status = 'LAPSED' where person_id = $1`, [world.people.aicha]);
     await world.database.inspect(`update due set paid_minor = 5900 where person_id = $1`, [world.people.aicha]);
-    await world.database.inspect(`insert into membership_period (association_id, id, membership_id, origin, starts_on, ends_on, created_at) select association_id, gen_random_uuid(), id, 'GRANTED', '2026-12-01', '2026-12-31', '2026-01-01' from membership where person_id = $1`, [world.people.aicha]);
+    await world.database.inspect(`insert into membership_period (association_id, id, membership_id, origin, starts_on, ends_on, created_at) select association_id, gen_random_uuid(), id, 'GRANTED', '2026-12-01', '2027-01-31', '2026-01-01' from membership where person_id = $1`, [world.people.aicha]);
     const found = await world.asWorker(() => world.bed.get(MembershipIntegrity).findings());
-    expect(found.map(({ check }) => check).sort()).toEqual(['membership.overlap', 'membership.paid', 'membership.status']);
-    for (const { message, repair } of found) expect([message.length > 20, repair.length > 20]).toEqual([true, true]);
+    expect(found.map(({ check }) => check).sort()).toEqual(['membership.duePaidIsItsAllocations', 'membership.paidUntilIsLastPeriod', 'membership.periodsDoNotOverlap', 'membership.statusIsFunctionOfFacts']);
+    for (const { subject, message, repair } of found) expect([/^(due|membership)_/.test(subject), message.length > 20, repair.length > 20]).toEqual([true, true, true]);
     expect(await world.asWorker(() => world.bed.get(MembershipIntegrity).findings(), (await createAssociation(world.database)).id)).toEqual([]);
   });
 });
