@@ -86,7 +86,9 @@ export class AssociationsRepository {
   }
 
   private async one(where: string, params: readonly unknown[]): Promise<Association | null> {
-    const [row] = await this.global.query<AssociationRow>(`select ${COLUMNS} from association where ${where}`, params);
+    const sql = `select ${COLUMNS} from association where ${where}`;
+    // Whoever holds a connection must not wait for another one: as many as the pool has would wait for each other.
+    const [row] = await (this.db.isOpen ? this.db.query<AssociationRow>(sql, params) : this.global.query<AssociationRow>(sql, params));
     return row ? toAssociation(row) : null;
   }
 }

@@ -19,7 +19,7 @@ beforeEach(async () => {
   await world.begin();
   second.clock.set(world.bed.clock.now());
   plan = await world.plan();
-});
+}, 30_000);
 
 const wish = (more: Partial<RunWish> = {}): RunWish => ({ planId: plan, periodStartsOn: null, dueOn: day('2027-01-31'), ...more });
 const start = (given: RunWish = wish(), key = world.key()) => world.asTreasurer(() => world.bed.get(StartDueRun).start(given, key));

@@ -15,7 +15,7 @@ beforeAll(() => world.open(), 60_000);
 beforeEach(async () => {
   await world.begin();
   plan = await world.plan();
-});
+}, 30_000);
 
 /** The night of a day, then its morning. What is kept of everybody must be what the facts say. */
 async function on(date: string): Promise<void> {

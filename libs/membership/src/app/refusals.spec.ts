@@ -15,7 +15,7 @@ beforeAll(() => world.open({ DB_POOL: '10' }), 60_000);
 beforeEach(async () => {
   await world.begin();
   plan = await world.plan();
-});
+}, 30_000);
 
 const plans = () => world.bed.get(Plans);
 const lines = () => world.count('activity');

@@ -27,7 +27,7 @@ beforeEach(async () => {
   sink.dead.clear();
   await world.begin();
   plan = await world.plan();
-});
+}, 30_000);
 
 /** Members whose due of 2027 is to be paid by 31 January. Answers their dues. */
 async function called<K extends MinesPerson>(...names: K[]): Promise<Record<K, string>> {

@@ -17,7 +17,7 @@ beforeAll(() => world.open({ DB_POOL: '10', SMTP_URL: sink.url }), 60_000);
 beforeEach(async () => {
   await world.begin();
   plan = await world.plan();
-});
+}, 30_000);
 
 const refund = (paymentId: string, minor: number) => world.asTreasurer(() => world.bed.get(RefundPayment).request(paymentId, euros(minor), 'Payé deux fois', world.key()));
 const close = () => world.bed.get(CloseDue);
