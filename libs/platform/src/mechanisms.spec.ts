@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { Db, defineSetting, Idempotency, IdempotencyMismatch, newId, NotFound, RateLimits, ReadScope, Settings, Timers, Tokens, UnitOfWork } from './index';
+import { Activity, Db, defineSetting, Idempotency, IdempotencyMismatch, newId, NotFound, RateLimits, ReadScope, Settings, Timers, Tokens, UnitOfWork } from './index';
 import { buildTestBed, inAssociation, useDatabase, type TestBed } from './testing';
 
 const mines = newId();
@@ -64,6 +64,45 @@ describe('The mechanisms of the platform', () => {
       await twice(key, { a: 1 }, () => undefined);
       const other = await inAssociation(uff, () => work.run(() => bed.get(Idempotency).once('spec.act', key, { b: 1 }, async () => 'mine')));
       expect(other).toBe('mine');
+    });
+  });
+
+  describe('idempotency keys of a crowd', () => {
+    const idempotency = () => bed.get(Idempotency);
+    const asks = [{ personId: mines, key: newId(), input: { seats: 1 } }, { personId: null, key: newId(), input: { seats: 2 } }];
+    const recall = (what: typeof asks, associationId = mines) => inAssociation(associationId, () => work.run(() => idempotency().recall('spec.crowd', what)));
+
+    it('are new, then answered as before, each for its own actor and request', async () => {
+      expect(await recall(asks)).toEqual([undefined, undefined]);
+      await inAssociation(mines, () => work.run(() => idempotency().keep('spec.crowd', asks.map((ask, at) => ({ ...ask, answer: { at } })))));
+      expect(await recall([...asks].reverse())).toEqual([{ answer: { at: 1 } }, { answer: { at: 0 } }]);
+      expect(await recall([{ ...asks[0]!, input: { seats: 9 } }, { ...asks[0]!, personId: uff }])).toEqual([new IdempotencyMismatch(), undefined]);
+      expect(await recall(asks, uff)).toEqual([undefined, undefined]);
+    });
+
+    it('are known to the use case that takes one at a time, and the other way round', async () => {
+      const key = newId();
+      await inAssociation(mines, () => work.run(() => idempotency().once('spec.crowd', key, { seats: 3 }, async () => 'one')));
+      expect(await recall([{ personId: null, key, input: { seats: 3 } }])).toEqual([{ answer: 'one' }]);
+    });
+
+    it('undo everything when one was used elsewhere in between', async () => {
+      const fresh = { personId: null, key: newId(), input: { seats: 4 }, answer: 1 };
+      await expect(inAssociation(mines, () => work.run(() => idempotency().keep('spec.crowd', [fresh, { ...asks[0]!, answer: 1 }])))).rejects.toThrow('in between');
+      expect(await recall([fresh])).toEqual([undefined]);
+    });
+  });
+
+  describe('activity of a crowd', () => {
+    it('is a line and an outbox row for each act, in the name of whoever acted', async () => {
+      const [subject, actor] = [newId(), newId()];
+      const lines = [{ verb: 'spec.came', subject, actor, audience: 'office' as const, requestId: 'request of one' }, { verb: 'spec.left', subject, parties: [actor] }];
+      await inAssociation(mines, () => work.run(() => bed.get(Activity).recordAll(lines)));
+      const rows = await database.inspect(
+        'select verb, actor_person_id as actor, audience, parties, request_id as request from activity a join outbox o on o.activity_id = a.id where subject_id = $1 order by verb', [subject]);
+      expect(rows).toEqual([
+        { verb: 'spec.came', actor, audience: 'office', parties: [], request: 'request of one' }, { verb: 'spec.left', actor: null, audience: 'parties', parties: [actor], request: 'system' },
+      ]);
     });
   });
 

@@ -55,7 +55,7 @@ const money: Known = {
 };
 const gatherings: Known = {
   event: { state: 'PUBLISHED', starts_at: new Date('2026-12-10T18:00:00Z'), ends_at: new Date('2026-12-10T21:00:00Z'), answers_close_at: new Date('2026-12-10T12:00:00Z'), published_at: new Date('2026-11-20T09:00:00Z') },
-  quota: { taken: 0 },
+  quota: { taken: 1 },
   registration: { state: 'CONFIRMED', channel: 'PORTAL', person_id: undefined },
   waitlist_entry: { state: 'WAITING' },
   event_mailing: { kind: 'INVITATION', state: 'HELD' },

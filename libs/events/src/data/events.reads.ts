@@ -61,10 +61,12 @@ const LONGEST = `interval '31 days'`;
 const PUBLISHED = `e.state = 'PUBLISHED'`;
 const NARROWED = `($5::text is null or e.city_key = $5) and ($6::text is null or e.place_kind = $6)`;
 const COMING = `e.ends_at > $3::timestamptz and e.starts_at > $3::timestamptz - ${LONGEST}`;
+/** What is over had begun: the index knows when. */
+const PAST = `e.ends_at <= $3::timestamptz and e.starts_at < $3::timestamptz`;
 const AFTER = `($7::timestamptz is null or (e.starts_at, e.id) > ($7::timestamptz, $8::uuid))`;
 const BEFORE = `($7::timestamptz is null or (e.starts_at, e.id) < ($7::timestamptz, $8::uuid))`;
 const list = (eyes: Eyes, when: EventsWhen): string =>
-  `select ${ROW} where e.association_id = $1 and ${PUBLISHED} and ${SEEN_BY[eyes]} and ${NARROWED} and ${when === 'COMING' ? `${COMING} and ${AFTER}` : `e.ends_at <= $3::timestamptz and ${BEFORE}`}
+  `select ${ROW} where e.association_id = $1 and ${PUBLISHED} and ${SEEN_BY[eyes]} and ${NARROWED} and ${when === 'COMING' ? `${COMING} and ${AFTER}` : `${PAST} and ${BEFORE}`}
   order by e.starts_at ${when === 'COMING' ? ', e.id' : 'desc, e.id desc'} limit $4`;
 const LISTS = Object.fromEntries((['visitor', 'member'] as const).flatMap((eyes) => EVENTS_WHEN.map((when) => [
   `${eyes} ${when}`, hotRead(`events.list.${eyes}.${when}`, list(eyes, when), (scope) => [scope.associationId, null, new Date('2026-11-26T08:00:00Z'), 51, null, null, null, null]),
@@ -72,7 +74,7 @@ const LISTS = Object.fromEntries((['visitor', 'member'] as const).flatMap((eyes)
 
 const OFFICE_WHEN: Readonly<Record<OfficeEventsWhen, string>> = {
   COMING: `${COMING} and e.state in ('DRAFT', 'PUBLISHED')`,
-  PAST: `e.ends_at <= $3::timestamptz`,
+  PAST,
   DRAFT: `$3::timestamptz is not null and e.state = 'DRAFT'`,
   ALL: `$3::timestamptz is not null`,
 };
