@@ -45,7 +45,7 @@ describeInBrowser('the week of an association', () => {
     expect(confirmed.subject).toMatch(/^Vous venez\s: Afterwork de la semaine/);
     expect(confirmed.raw).toMatch(/content-type: text\/calendar;[^]*method=REQUEST/i);
     await main(page).getByRole('button', { name: 'Je ne peux plus venir' }).click();
-    await main(page).getByText('C’est noté : vous ne venez pas.').or(main(page).getByText(/vous ne venez pas/)).first().waitFor();
+    await main(page).getByText(/vous ne venez pas/).waitFor();
     const released = await world.running.mailbox.next(address!, confirmed.id);
     expect(released.raw).toMatch(/content-type: text\/calendar;[^]*method=CANCEL/i);
   }, 2 * MINUTE);
@@ -127,19 +127,20 @@ describeInBrowser('the week of an association', () => {
     const mine = await world.openPage({ as: address!, path: '/moi/cotisations' });
     await mine.getByRole('region', { name: 'Historique' }).getByText('Réglée', { exact: true }).waitFor();
     const download = mine.waitForEvent('download');
-    await mine.getByRole('link', { name: `Télécharger (PDF) : reçu ${number}` }).or(mine.getByRole('link', { name: new RegExp(`reçu ${number}`) })).first().click();
+    await mine.getByRole('link', { name: new RegExp(`reçu ${number}`) }).click();
     expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
   }, 2 * MINUTE);
 
   it('pays a due from the portal, where a refusal charges nothing and leads back', async () => {
     const desk = await OfficeDesk.open(world);
     const [, , , address] = await addressesOf(world.running, 'arrived');
+    const page = await world.openPage({ as: address!, path: '/accueil' });
     await desk.callDue(address!, await desk.plan());
-    const page = await world.openPage({ as: address!, path: '/moi/cotisations' });
+    await page.goto('/moi/cotisations');
     await main(page).getByRole('button', { name: /^Payer 60,00/ }).click();
     await page.waitForURL(/\/bac-a-sable\//);
     await main(page).getByRole('button', { name: 'Refuser le paiement' }).click();
-    await main(page).getByText('Rien n’a été débité.').or(main(page).getByText(/Rien n.a été débité/)).first().waitFor();
+    await main(page).getByText(/Rien n.a été débité/).first().waitFor();
     await page.goto('/accueil');
     await page.getByRole('region', { name: 'Cotisation', exact: true }).getByRole('button', { name: /^Payer 60,00/ }).click();
     await page.waitForURL(/\/bac-a-sable\//);
