@@ -97,7 +97,7 @@ describe('the office over HTTP', () => {
     const all = await Promise.all(sink.to('herve@mines.example').map(parsed));
     expect(all.find(({ attachments }) => attachments.length > 0)?.attachments).toMatchObject([{ mimeType: 'application/pdf' }]);
     await clean();
-  });
+  }, 30_000);
 
   test('cancels, writes off, reinstates and reminds', async () => {
     const due = await call('joelle');
