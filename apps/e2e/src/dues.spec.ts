@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { knownAssociations, type TestAssociation } from '@cordee/identity/testing';
 import { MakeDues, MembershipIntegrity } from '@cordee/membership';
 import { parsed, useMailSink } from '@cordee/messaging/testing';
@@ -12,6 +12,8 @@ import { startRealApp } from './support/real-app';
 import type { RunningApp } from './support/running-app';
 import { signedIn } from './support/signed-in';
 
+// Each waits for a worker and its mails.
+jest.setTimeout(30_000);
 afterAll(() => app.close());
 const database = useDatabase();
 const sink = useMailSink();
@@ -101,6 +103,7 @@ describe('the office over HTTP', () => {
 
   test('cancels, writes off, reinstates and reminds', async () => {
     const due = await call('joelle');
+    await mailTo('joelle@mines.example');
     expect((await mutate('cancelDue', 'state closeReason', { dueId: due.id, reason: '' })).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['reason'] }]);
     expect((await mutate('cancelDue', 'state closeReason', { dueId: due.id, reason: 'Par erreur' })).result).toEqual({ state: 'CANCELLED', closeReason: 'Par erreur' });
     expect((await mutate('reinstateDue', 'state', { dueId: due.id })).result).toEqual({ state: 'ISSUED' });
@@ -202,7 +205,7 @@ describe('renewing from the mail', () => {
     expect((await visit(good)).status).toBe(410);
     app.clock.advance({ days: -400 });
     expect((await visit(good)).status).toBe(200);
-  }, 30_000);
+  });
 
   test('whoever had lapsed is welcomed without arrears', async () => {
     await database.inspect('update due set reminded_at = null where person_id = $1', [people.aicha]);
@@ -214,7 +217,7 @@ describe('renewing from the mail', () => {
     const page = await visit(path);
     expect(page.text).toContain('Heureux de vous revoir. Rien n’est dû pour le temps passé');
     expect(page.text).toContain('du 23\u00A0novembre 2026 au 31\u00A0décembre 2027');
-  }, 30_000);
+  });
 
   test('a member pays dues of their own from the portal, and nobody else’s', async () => {
     const { data } = await ask('{ viewer { dues { id state } renewal { dueId path amount { amount } } } }', {}, 'aicha');
@@ -250,7 +253,7 @@ describe('the join page', () => {
     await payAt((await post(path)).headers['location']!);
     expect((await visit(path)).text).toContain('C’est réglé');
     await clean();
-  }, 30_000);
+  });
 
   test('of another association offers its own plans only', async () => {
     expect((await visit('/adherer', 'uff')).text).toContain('n’est pas ouverte');

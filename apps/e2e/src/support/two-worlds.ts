@@ -50,7 +50,7 @@ const money: Known = {
   receipt: { lines: '[]', ...EUR },
   journal_row: { account: '512', amount_minor: 6000, ...EUR },
   sandbox_checkout: { refunded_minor: 0, ...EUR },
-  plan_price: { amount_minor: 6000, ...EUR },
+  plan_price: { place: 0, amount_minor: 6000, ...EUR },
   due: { state: 'ISSUED', amount_minor: 6000, paid_minor: 0, ...EUR },
 };
 const gatherings: Known = {

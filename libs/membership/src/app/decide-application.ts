@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isDomainError, NotFound, UnitOfWork } from '@cordee/platform';
+import { NotFound, UnitOfWork } from '@cordee/platform';
 import type { MembershipRecord } from '../data/membership-record';
 import { MembershipsRepository } from '../data/memberships.repository';
 import { PlansRepository } from '../data/plans.repository';
@@ -27,8 +27,8 @@ export class DecideApplication {
       await this.memberships.approve(id, this.record.now(), this.record.by());
       await this.book.refresh([id]);
       await this.record.write('membership.approved', personId);
-      const due = await this.issuing.of((await this.book.lock([id])).get(id)!, (await this.plans.find(planId))!);
-      if (isDomainError(due)) throw new Error('an application had a due before it was approved');
+      // A due that the office has called by hand before is the one.
+      await this.issuing.of((await this.book.lock([id])).get(id)!, (await this.plans.find(planId))!);
     });
   }
 
