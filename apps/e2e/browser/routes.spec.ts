@@ -1,10 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Response } from 'playwright-core';
 import { describeInBrowser, SETTINGS, useBrowserWorld, type Setting } from './harness';
 import { faultsOf, Watched } from './support/audit';
 import { MEMBER, PRESIDENT } from './support/people';
 import { addressOf, screensOf, screensOfRunningApp, serverPages, type WebApp } from './support/routes';
 import { Guide, REFUSALS, VISITS, type Visit } from './support/server-visits';
+import { OfficeDesk } from './support/week';
 
 const APPS = [
   { app: 'admin', base: '/admin', as: PRESIDENT, whom: 'the president' },
@@ -14,6 +15,9 @@ const PATIENCE = 600_000;
 
 describeInBrowser('every screen and every page', () => {
   const world = useBrowserWorld();
+  beforeAll(async () => {
+    await (await OfficeDesk.open(world)).event('Soirée des promotions');
+  }, 60_000);
   const nameOf = (route: string, { width, scheme, locale }: Setting) => `${route}-${width}-${scheme}-${locale}`;
 
   /** Looks at what the page shows; answers its faults, each with the name of the page before it. */
@@ -56,7 +60,7 @@ describeInBrowser('every screen and every page', () => {
         const key = `${site} ${signedIn}`;
         const known = pages.get(key);
         if (known) return known;
-        const opened = new Watched(await world.openPage({ ...setting, path: '/nulle-part', ...(site === null && { site }), ...(signedIn && { as: await guide.address('newcomers') }) }));
+        const opened = new Watched(await world.openPage({ ...setting, path: '/nulle-part', ...(site === null && { site }), ...(signedIn && { as: signedIn === 'president' ? PRESIDENT : await guide.address('newcomers') }) }));
         pages.set(key, opened);
         return opened;
       };

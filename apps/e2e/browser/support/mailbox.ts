@@ -26,6 +26,13 @@ export class Mailbox {
     return (await this.to(address, 1))[0];
   }
 
+  /** Waits for a mail that holds such a text. */
+  async holding(address: string, text: string): Promise<ReceivedMail> {
+    let mail: ReceivedMail | undefined;
+    await until(async () => (mail = (await this.to(address)).find((one) => one.text.includes(text))) !== undefined, 20_000);
+    return mail!;
+  }
+
   /** Waits for a mail that came after the one with this id. */
   async next(address: string, afterId = ''): Promise<ReceivedMail> {
     let mail: ReceivedMail | undefined;

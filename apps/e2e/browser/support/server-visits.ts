@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { act, ask } from './ask';
 import { addressesOf, linksOf, MEMBER } from './people';
 import type { Setting } from './settings';
+import { OfficeDesk, pathIn, type Happening } from './week';
 import type { BrowserWorld } from './world';
 
 /** How to stand before a page that the server writes. Nobody is signed in unless it says so. */
@@ -10,14 +11,23 @@ export interface Visit {
   name: string;
   /** Null for the site that lists the associations. */
   site?: null;
-  signedIn?: 'newcomer';
+  signedIn?: 'newcomer' | 'president';
   /** Expected of the document. */
   status?: number;
   go: (page: Page, guide: Guide) => Promise<unknown>;
 }
 
+/** What the office has asked of one person: to renew, and to come. */
+interface Week {
+  renew: string;
+  answer: string;
+  event: Happening;
+}
+
 /** What visits need to know, found out once for each setting. */
 export class Guide {
+  private asked: Promise<Week> | undefined;
+
   constructor(
     readonly world: BrowserWorld,
     private readonly place: number,
@@ -36,6 +46,19 @@ export class Guide {
 
   links(): ReturnType<typeof linksOf> {
     return linksOf(this.world.running, MEMBER);
+  }
+
+  week(): Promise<Week> {
+    return (this.asked ??= this.askOfOne());
+  }
+
+  private async askOfOne(): Promise<Week> {
+    const [desk, address] = [await OfficeDesk.open(this.world), await this.address('arrived')];
+    const event = await desk.event(`Rencontre ${this.place}`);
+    await desk.callDue(address, await desk.plan());
+    await desk.invite(address, event.id);
+    const mailed = async (start: string) => pathIn(await this.world.running.mailbox.holding(address, start), start);
+    return { renew: await mailed('/renouveler'), answer: await mailed('/reponse'), event };
   }
 
   /** The address on uff to which Claire is sent when she leaves mines for it. */
@@ -60,6 +83,27 @@ async function fillWish(page: Page, wish: Record<string, string>): Promise<void>
   await page.goto('/creer');
   await page.locator('form').first().evaluate((form: HTMLFormElement) => (form.noValidate = true));
   for (const [name, value] of Object.entries(wish)) await page.locator(`[name=${name}]`).fill(value);
+}
+
+async function joining(page: Page, guide: Guide, wish: Record<string, string>): Promise<void> {
+  await guide.week();
+  await page.goto('/adherer');
+  await page.locator('main form').first().evaluate((form: HTMLFormElement) => (form.noValidate = true));
+  for (const [name, value] of Object.entries(wish)) await page.locator(`[name=${name}]`).fill(value);
+  await submit(page);
+}
+
+async function answering(page: Page, guide: Guide, who: Record<string, string>): Promise<void> {
+  await page.goto(`/evenements/${(await guide.week()).event.slug}`);
+  await page.locator('main form').first().evaluate((form: HTMLFormElement) => (form.noValidate = true));
+  for (const [name, value] of Object.entries(who)) await page.locator(`[name=${name}]`).fill(value);
+  await submit(page);
+}
+
+async function toProvider(page: Page, guide: Guide): Promise<void> {
+  await page.goto((await guide.week()).renew);
+  await submit(page);
+  await page.waitForURL(/\/bac-a-sable\//);
 }
 
 async function linkFromMail(page: Page, guide: Guide): Promise<void> {
@@ -148,6 +192,60 @@ export const VISITS: Record<string, readonly Visit[]> = {
     { name: 'desabonnement-fait', go: (page) => submit(page) },
     { name: 'desabonnement-repris', go: (page) => submit(page) },
   ],
+  '/adherer': [
+    { name: 'adherer', go: async (page, guide) => {
+      await guide.week();
+      await page.goto('/adherer');
+    } },
+    { name: 'adherer-refus', status: 422, go: (page, guide) => joining(page, guide, { firstName: '', lastName: '', email: 'nora' }) },
+    { name: 'adherer-envoye', go: (page, guide) => joining(page, guide, { firstName: 'Nora', lastName: 'Veil', email: 'nora.veil@exemple.example' }) },
+  ],
+  '/evenements': [
+    { name: 'evenements', go: async (page, guide) => {
+      await guide.week();
+      await page.goto('/evenements');
+    } },
+  ],
+  '/evenements/:slug': [
+    { name: 'evenement', go: async (page, guide) => page.goto(`/evenements/${(await guide.week()).event.slug}`) },
+    { name: 'evenement-refus', status: 422, go: (page, guide) => answering(page, guide, { name: '', email: 'nora' }) },
+    { name: 'evenement-note', go: (page, guide) => answering(page, guide, { name: 'Nora Veil', email: 'nora.veil@exemple.example' }) },
+    { name: 'evenement-introuvable', status: 404, go: (page) => page.goto('/evenements/nulle-part') },
+  ],
+  // Files have no page but that of their refusal.
+  '/evenements/:slug/agenda.ics': [{ name: 'evenement-agenda-introuvable', status: 404, go: (page) => page.goto('/evenements/nulle-part/agenda.ics') }],
+  '/reponse/:token': [
+    { name: 'reponse', go: async (page, guide) => page.goto((await guide.week()).answer) },
+    { name: 'reponse-oui', go: (page) => submit(page) },
+    { name: 'reponse-non', go: (page) => submit(page) },
+    { name: 'reponse-expiree', status: 410, go: (page) => page.goto('/reponse/passee') },
+  ],
+  '/reponse/:token/agenda.ics': [{ name: 'reponse-agenda-expire', status: 410, go: (page) => page.goto('/reponse/passee/agenda.ics') }],
+  '/agenda/abonnement/:token': [{ name: 'abonnement-expire', status: 410, go: (page) => page.goto('/agenda/abonnement/passe') }],
+  '/impression/evenements/:id': [
+    { name: 'impression', signedIn: 'president', go: async (page, guide) => page.goto(`/impression/evenements/${(await guide.week()).event.id}`) },
+  ],
+  '/renouveler/:token': [
+    { name: 'renouveler', go: async (page, guide) => page.goto((await guide.week()).renew) },
+    { name: 'renouveler-expire', status: 410, go: (page) => page.goto('/renouveler/passe') },
+  ],
+  '/bac-a-sable/:token': [
+    { name: 'bac-a-sable', go: toProvider },
+    { name: 'bac-a-sable-introuvable', status: 404, go: (page) => page.goto('/bac-a-sable/passe') },
+  ],
+  '/paiement/:token': [
+    { name: 'paiement-refuse', go: async (page, guide) => {
+      await toProvider(page, guide);
+      await page.locator('button[value=refuse]').click();
+    } },
+    { name: 'paiement-recu', go: async (page, guide) => {
+      await toProvider(page, guide);
+      await page.locator('button[value=pay]').click();
+    } },
+    { name: 'renouveler-regle', go: async (page, guide) => page.goto((await guide.week()).renew) },
+    { name: 'paiement-expire', status: 410, go: (page) => page.goto('/paiement/passe') },
+  ],
+  '/paiement/:token/recu': [{ name: 'paiement-recu-expire', status: 410, go: (page) => page.goto('/paiement/passe/recu') }],
 };
 
 /** Pages that belong to no controller. */
