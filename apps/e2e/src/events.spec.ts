@@ -36,7 +36,7 @@ async function ask<T>(session: string | null, query: string, variables: Record<s
 }
 async function change<T>(session: string, name: string, input: object, result: string): Promise<Outcome<T>> {
   const type = /^(un)?publish|^pause|^resume/.test(name) ? 'EventInput' : /^remove|^offer/.test(name) ? 'RegistrationInput' : `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  const data = await ask<Record<string, Outcome<T>>>(session, `mutation ($input: ${type}!) { ${name}(input: $input) { result { ${result} } userErrors { __typename ... on UserError { code message path } } } }`, { input });
+  const data = await ask<Record<string, Outcome<T>>>(session, `mutation ($input: ${type}!) { ${name}(input: $input) { result { ${result} } userErrors { __typename ... on UserError { code message path }${name === 'updateEvent' ? ' ... on ConflictError { changedBy }' : ''} } } }`, { input });
   return data[name]!;
 }
 interface Office { id: string; version: number; slug: string; state: string; registrationState: string; goingCount: number; waitingCount: number; seatsLeft: number | null; icsSequence: number; url: string }
@@ -64,7 +64,7 @@ describe('the office', () => {
     expect(made).toMatchObject({ version: 1, slug: 'afterwork-de-decembre-2026-12-10', state: 'DRAFT', registrationState: 'NOT_OPEN', seatsLeft: 2 });
     const eventId = made.id;
     expect((await office('publishEvent', { eventId })).result).toMatchObject({ state: 'PUBLISHED', registrationState: 'OPEN', version: 2 });
-    expect((await office('updateEvent', { eventId, expectedVersion: 1, city: 'Lyon' })).userErrors).toMatchObject([{ __typename: 'ConflictError' }]);
+    expect((await office('updateEvent', { eventId, expectedVersion: 1, city: 'Lyon' })).userErrors).toMatchObject([{ __typename: 'ConflictError', changedBy: 'Aïcha Benali' }]);
     expect((await office('updateEvent', { eventId, expectedVersion: 2, city: 'Lyon' })).result).toMatchObject({ version: 3, icsSequence: 1 });
     expect((await office('pauseEvent', { eventId })).result).toMatchObject({ registrationState: 'PAUSED' });
     expect((await office('resumeEvent', { eventId })).result).toMatchObject({ registrationState: 'OPEN' });

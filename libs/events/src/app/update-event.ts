@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PersonsPort } from '@cordee/identity';
 import { Activity, Clock, Conflict, currentScope, InvalidInput, isDomainError, NotFound, UnitOfWork } from '@cordee/platform';
 import { EventsRepository, type Quota } from '../data/events.repository';
 import type { Event } from '../domain/event';
@@ -21,6 +22,7 @@ export class UpdateEvent {
     private readonly work: UnitOfWork,
     private readonly events: EventsRepository,
     private readonly times: EventTimes,
+    private readonly persons: PersonsPort,
     private readonly activity: Activity,
     private readonly clock: Clock,
   ) {}
@@ -30,10 +32,15 @@ export class UpdateEvent {
       const quota = await this.events.lock(eventId);
       const event = quota && (await this.events.find(eventId));
       if (!event) return new NotFound(['eventId']);
-      if (event.version !== expectedVersion) return new Conflict({ event, capacity: quota.capacity }, event.version, null, event.changedAt);
+      if (event.version !== expectedVersion) return this.conflict(event, quota);
       if (event.state === 'CANCELLED' || event.state === 'ARCHIVED') return new EventRefused(event.state);
       return this.apply(event, quota, change);
     });
+  }
+
+  private async conflict(event: Event, { capacity }: Quota): Promise<Conflict<StoredEvent>> {
+    const by = event.changedBy && (await this.persons.displayName(event.changedBy));
+    return new Conflict({ event, capacity }, event.version, by, event.changedAt);
   }
 
   private async apply(event: Event, quota: Quota, { capacity: seats, ...change }: EventChange): Promise<UpdateOutcome> {
