@@ -10,7 +10,8 @@ const MONTH = hotRead(
   'events.month',
   `select ${ROW} where e.association_id = $1 and e.starts_at >= $3::timestamptz - interval '1 day' and e.starts_at < $3::timestamptz + interval '32 days'
     and to_char(e.starts_at at time zone e.zone, 'YYYY-MM') = $4 order by e.starts_at, e.id limit $5`,
-  (scope) => [scope.associationId, null, new Date('2026-12-01T00:00:00Z'), '2026-12', MOST],
+  // An ordinary month: the range is small beside all that an association has ever planned.
+  (scope) => [scope.associationId, null, new Date('2027-03-01T00:00:00Z'), '2027-03', MOST],
 );
 
 @Injectable()
