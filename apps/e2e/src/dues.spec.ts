@@ -101,7 +101,7 @@ describe('the office over HTTP', () => {
     await clean();
   });
 
-  test('cancels, writes off, reinstates and reminds', async () => {
+  test('cancels, writes off, reinstates, and reminds by a mail that says what stopping it stops', async () => {
     const due = await call('joelle');
     await mailTo('joelle@mines.example');
     expect((await mutate('cancelDue', 'state closeReason', { dueId: due.id, reason: '' })).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['reason'] }]);
@@ -109,6 +109,9 @@ describe('the office over HTTP', () => {
     expect((await mutate('reinstateDue', 'state', { dueId: due.id })).result).toEqual({ state: 'ISSUED' });
     expect((await mutate('remindDues', 'reminded skipped', { dueIds: [due.id], idempotencyKey: newId() })).result).toEqual({ reminded: 1, skipped: 0 });
     await until(() => sink.to('joelle@mines.example').length >= 2);
+    const { headers } = await mailTo('joelle@mines.example');
+    const stop = new URL(headers.find(({ key }) => key === 'list-unsubscribe')!.value.slice(1, -1));
+    expect((await visit(stop.pathname)).text).toContain('Mines Alumni ne vous enverra plus les appels et les rappels de cotisation.');
     expect((await mutate('writeOffDue', 'state', { dueId: due.id, reason: 'Ne sera pas réglée' })).result).toEqual({ state: 'WRITTEN_OFF' });
     expect((await mutate('cancelDue', 'state', { dueId: due.id, reason: 'x' })).userErrors).toMatchObject([{ code: 'DUE_NOT_OPEN' }]);
   });

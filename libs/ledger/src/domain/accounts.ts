@@ -2,7 +2,7 @@ import type { PaymentMeans } from './means';
 
 /**
  * The accounts that the journal names, of the French chart for associations: regulation ANC 2018-06, which completes ANC 2014-03.
- * Dues are booked when they are received (ANC 2018-06, art. 142-1): an unpaid due is no entry.
+ * Dues are booked when they are received, since calling them creates no right to recover them: an unpaid due is no entry.
  */
 export const ACCOUNTS = {
   /** Banque */
