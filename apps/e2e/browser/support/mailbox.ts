@@ -33,6 +33,14 @@ export class Mailbox {
     return mail!;
   }
 
+  /** Waits for a code that came after the mail with this id: receipts and invitations may come at the same moment. */
+  async code(address: string, afterId = ''): Promise<string> {
+    let code: string | undefined;
+    const found = ({ id, subject }: ReceivedMail) => (id > afterId ? /^(\d{3})\s?(\d{3})(?!\d)/.exec(subject)?.slice(1).join('') : undefined);
+    await until(async () => (code = (await this.to(address)).map(found).find(Boolean)) !== undefined, 20_000);
+    return code!;
+  }
+
   /** Waits for a mail that came after the one with this id. */
   async next(address: string, afterId = ''): Promise<ReceivedMail> {
     let mail: ReceivedMail | undefined;

@@ -66,8 +66,11 @@ export class PostOffice {
 
 const isFor = (mail: Email, address: string): boolean => mail.to?.some((to) => to.address?.toLowerCase() === address) ?? false;
 
-/** Codes come only in mails that somebody asked for; a list's mail may show six figures of another kind. */
+/**
+ * A mail with a code begins its subject with it, and belongs to no list. Six figures elsewhere are something else: the number of a
+ * receipt arrives at the same hour, and was taken for a code.
+ */
 function codeIn(mail: Email): string | null {
   if (mail.headers.some(({ key }) => key === 'list-id')) return null;
-  return /(?<!\d)(\d{3})\s?(\d{3})(?!\d)/.exec(mail.text ?? '')?.slice(1).join('') ?? null;
+  return /^(\d{3})\s?(\d{3})(?!\d)/.exec(mail.subject ?? '')?.slice(1).join('') ?? null;
 }
