@@ -102,7 +102,7 @@ describeInBrowser('the week of an association', () => {
 
   it('renews from the mail: 3 clicks, 0 field, the receipt on the page and by mail', async () => {
     const desk = await OfficeDesk.open(world);
-    const [, , address] = await addressesOf(world.running, 'arrived');
+    const [address] = await addressesOf(world.running, 'notJoined');
     const before = await world.running.mailbox.newest(address!);
     await desk.callDue(address!, await desk.plan());
     const call = await world.running.mailbox.next(address!, before?.id);
@@ -133,7 +133,7 @@ describeInBrowser('the week of an association', () => {
 
   it('pays a due from the portal, where a refusal charges nothing and leads back', async () => {
     const desk = await OfficeDesk.open(world);
-    const [, , , address] = await addressesOf(world.running, 'arrived');
+    const [address] = await addressesOf(world.running, 'notJoined');
     const page = await world.openPage({ as: address!, path: '/accueil' });
     await desk.callDue(address!, await desk.plan());
     await page.goto('/moi/cotisations');
@@ -152,7 +152,7 @@ describeInBrowser('the week of an association', () => {
 
   it('records a cheque: 3 fields and 2 clicks from the list of dues', async () => {
     const desk = await OfficeDesk.open(world);
-    const [, , , , address] = await addressesOf(world.running, 'arrived');
+    const [address] = await addressesOf(world.running, 'notJoined');
     await desk.callDue(address!, await desk.plan());
     const before = await world.running.mailbox.newest(address!);
     const page = await world.openPage({ as: PRESIDENT, path: '/admin/cotisations' });

@@ -69,12 +69,16 @@ async function makeAssociation(stage: Stage, plan: Plan, today: Date, say: (step
   stage.clock.advance({ minutes: HOLD_MINUTES });
   await stage.settle();
   const board = new Office(stage, plan.subdomain, president.email);
-  const week = new Week(stage, plan, board, today, [...named.values(), ...others.map(({ id }) => id)], say);
+  const week = new Week(stage, plan, board, today, { named: [...named.values()], others: others.map(({ id }) => id) }, say);
   await week.begin();
   await arrivals(stage, plan, cast.filter((person) => person !== president), others.slice(0, plan.arrived), today, say);
   await roles(stage, plan, await stage.signIn(plan.subdomain, president.email), cast, named);
   await week.end();
 }
+
+/** Of those who were invited beside the named ones: how many are called for no dues, and how many are called at most. */
+const NOT_JOINED = 4;
+const MOST_CALLED = 36;
 
 /** What an association lives on: dues that are called and paid, events that are answered. */
 class Week {
@@ -86,32 +90,34 @@ class Week {
     private readonly plan: Plan,
     private readonly office: Office,
     today: Date,
-    /** Those who were invited, the named ones first. */
-    private readonly people: readonly string[],
+    /** Those who were invited. */
+    private readonly people: { readonly named: readonly string[]; readonly others: readonly string[] },
     private readonly say: (step: string) => void,
   ) {
     this.dues = new DemoDues(stage, plan.subdomain, office);
     this.gatherings = new DemoGatherings(stage, plan.subdomain, office, today);
   }
 
-  /** The first weeks: the running year's dues, and what is over by today. */
+  /** The first weeks: the running year's dues, and what is over by today. Some of those who come in have not joined yet. */
   async begin(): Promise<void> {
-    await this.dues.firstYear(await this.named(), this.note);
-    await this.gatherings.tell(true, this.people, this.note);
+    const { named, others } = this.people;
+    await this.dues.firstYear(await this.withNames([...named, ...others.slice(NOT_JOINED)].slice(0, MOST_CALLED)), this.note);
+    await this.gatherings.tell(true, [...named, ...others], this.note);
   }
 
-  /** The last days: next year's dues, and what is to come. The fifth of the named people has not answered anything yet. */
+  /** The last days: next year's dues, and what is to come. The last of the named people has not answered anything yet. */
   async end(): Promise<void> {
+    const { named, others } = this.people;
     await this.dues.nextYear(this.note);
-    await this.gatherings.tell(false, [...this.people.slice(5), ...this.people.slice(0, 4)], this.note);
+    await this.gatherings.tell(false, [...others, ...named.slice(0, -1)], this.note);
   }
 
   private readonly note = (step: string): void => this.say(`${this.plan.name}: ${step}`);
 
-  private async named(): Promise<{ id: string; name: string }[]> {
+  private async withNames(ids: readonly string[]): Promise<{ id: string; name: string }[]> {
     const rows = await this.office.query<{ id: string; name: string }>(
-      `select id, concat_ws(' ', first_name, last_name) as name from person where association_id = $1 and id = any ($2::uuid[])`, [this.people]);
-    return this.people.flatMap((id) => rows.find((row) => row.id === id) ?? []).slice(0, 36);
+      `select id, concat_ws(' ', first_name, last_name) as name from person where association_id = $1 and id = any ($2::uuid[])`, [ids]);
+    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
   }
 }
 

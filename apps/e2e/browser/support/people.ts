@@ -35,14 +35,18 @@ export async function linksOf({ database }: Installation, address: string, site 
   }));
 }
 
-/** Addresses in the order of their names: of people who have an account, or of people who have never come. */
-export async function addressesOf({ database }: Installation, who: 'arrived' | 'newcomers', site = 'mines'): Promise<string[]> {
+const WHO = {
+  arrived: 'exists (select from account_person k where k.association_id = e.association_id and k.person_id = e.person_id)',
+  newcomers: 'not exists (select from account_email k where k.address = e.address)',
+  notJoined: 'not exists (select from membership m where m.association_id = e.association_id and m.person_id = e.person_id)',
+} as const;
+
+/** Addresses of people who have an account, who have never come, or who were never asked for dues; in the order of their names, those with an account first. */
+export async function addressesOf({ database }: Installation, who: keyof typeof WHO, site = 'mines'): Promise<string[]> {
   const rows = await database.inspect<{ address: string }>(
     `select e.address from person_email e
     join association a on a.id = e.association_id and a.subdomain = $1
-    where e.place = 0 and e.address <> all($3) and case when $2
-      then exists (select from account_person k where k.association_id = e.association_id and k.person_id = e.person_id)
-      else not exists (select from account_email k where k.address = e.address) end
-    order by e.address`, [site, who === 'arrived', [PRESIDENT, MEMBER]]);
+    where e.place = 0 and e.address <> all($2) and ${WHO[who]}
+    order by ${WHO.arrived} desc, e.address`, [site, [PRESIDENT, MEMBER]]);
   return rows.map(({ address }) => address);
 }

@@ -39,7 +39,7 @@ export class Guide {
   }
 
   /** Another one for each setting, because an address gets 3 mails an hour. */
-  async address(who: 'arrived' | 'newcomers'): Promise<string> {
+  async address(who: Parameters<typeof addressesOf>[1]): Promise<string> {
     const all = await addressesOf(this.world.running, who);
     return all[this.place % all.length]!;
   }
@@ -53,7 +53,7 @@ export class Guide {
   }
 
   private async askOfOne(): Promise<Week> {
-    const [desk, address] = [await OfficeDesk.open(this.world), await this.address('arrived')];
+    const [desk, address] = [await OfficeDesk.open(this.world), await this.address('notJoined')];
     const event = await desk.event(`Rencontre ${this.place}`);
     await desk.callDue(address, await desk.plan());
     await desk.invite(address, event.id);
@@ -90,6 +90,7 @@ async function joining(page: Page, guide: Guide, wish: Record<string, string>): 
   await page.goto('/adherer');
   await page.locator('main form').first().evaluate((form: HTMLFormElement) => (form.noValidate = true));
   for (const [name, value] of Object.entries(wish)) await page.locator(`[name=${name}]`).fill(value);
+  await page.locator('[name=planId]').first().check();
   await submit(page);
 }
 
