@@ -46,6 +46,10 @@ main>h1+.notice{margin-top:1rem}
 .notice.lapsed{background:var(--lapsed-background);color:var(--lapsed-text)}
 .notice.pending{background:var(--pending-background);color:var(--pending-text)}
 .notice a,.notice h2{color:inherit}
+dt{color:var(--secondary);font-size:.9375rem}
+dd{margin:0 0 .75rem}
+dd:last-child{margin-bottom:0}
+.actions+.hint{margin-top:.75rem}
 .list{list-style:none;padding:0}
 .list>li{border-top:1px solid var(--line);padding:.75rem 0}
 .switch{display:flex;flex-wrap:wrap;gap:.25rem .75rem;margin:0 -.25rem}

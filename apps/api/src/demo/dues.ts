@@ -1,4 +1,4 @@
-import { CallDue, CloseDue, GrantPeriod, Plans, StartDueRun, PLAN_DEFAULTS } from '@cordee/membership';
+import { CallDue, CloseDue, GrantPeriod, Plans, SetOfflineWays, StartDueRun, PLAN_DEFAULTS } from '@cordee/membership';
 import { RecordPayment, type OfflineMeans } from '@cordee/ledger';
 import { Clock, Money, Temporal } from '@cordee/platform';
 import type { Office } from './office';
@@ -23,6 +23,8 @@ export const DUES: Readonly<Record<string, readonly DuesPlan[]>> = {
 type Fate = OfflineMeans | 'OVER' | 'PART' | 'CANCEL' | 'WRITE_OFF' | 'NONE';
 /** How those who are called answer, in their order, again and again. */
 const FATES: readonly Fate[] = ['CHEQUE', 'TRANSFER', 'CASH', 'TRANSFER', 'NONE', 'CHEQUE', 'TRANSFER', 'PART', 'CHEQUE', 'NONE', 'OVER', 'TRANSFER', 'CANCEL', 'CASH', 'WRITE_OFF', 'CHEQUE'];
+/** An account that a bank's manual gives as its example. */
+const IBAN = 'FR76 3000 6000 0112 3456 7890 189';
 const BANKS = ['Crédit Agricole', 'La Banque Postale', 'BNP Paribas', 'Crédit Mutuel'];
 
 interface Person {
@@ -45,6 +47,7 @@ export class DemoDues {
   /** The plans, a due of the running period for each of these people, and what became of most of them. */
   async firstYear(people: readonly Person[], say: (step: string) => void): Promise<void> {
     say('calling the first dues');
+    await this.office.act(() => this.stage.get(SetOfflineWays).set({ iban: IBAN, chequeTo: 'Le trésorier, 3 rue des Tanneurs, 69001 Lyon' }));
     const [plan, second] = [await this.planId(this.plans[0]!), this.plans[1] && (await this.planId(this.plans[1]))];
     const lapsed = people.slice(-3);
     for (const person of lapsed) await this.lapse(person, plan);
