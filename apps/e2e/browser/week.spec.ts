@@ -11,7 +11,8 @@ import { OfficeDesk, pathIn } from './support/week';
 
 const MINUTE = 60_000;
 const QUICK = 15_000;
-const FIELDS = 'main input:not([type=hidden]), main textarea, main select';
+// What is only there to be copied (the reference of a transfer) is nothing to fill.
+const FIELDS = 'main input:not([type=hidden], [readonly]), main textarea:not([readonly]), main select';
 
 describeInBrowser('the week of an association', () => {
   const world = useBrowserWorld();

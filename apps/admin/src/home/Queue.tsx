@@ -1,4 +1,5 @@
 import { AppLink, Bone, AfterAWhile, FailedPart, Icon, QueueDocument, useScreen, useT, type IconName } from '@cordee/web';
+import { NextEvent } from './NextEvent';
 import classes from './Queue.module.css';
 
 const ICONS: Record<string, IconName> = {
@@ -56,7 +57,9 @@ function Clear() {
   return (
     <p className={classes['clear']}>
       <Icon name="check" />
-      {t('admin.home.clear')}
+      <span>
+        {t('admin.home.clear')} <NextEvent />
+      </span>
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { accessibilityFaults, boot, president, Refusal, show, visit } from '@cor
 import { App } from '../App';
 import { createAdminRouter } from '../router';
 import { aicha, anImport, members, office, page } from '../testing/answers';
+import { anEvent } from '../testing/events';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
@@ -21,6 +22,14 @@ describe('the first screen', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
     await userEvent.click(tile);
     await waitFor(() => expect(history.location.search).toBe('?account=NOT_INVITED'));
+  });
+
+  test('says when nothing waits, and what comes next', async () => {
+    const nothing = { ...home, Queue: () => office({ queue: [] }), OfficeEvents: () => office({ events: page([anEvent()]) }) };
+    const { container } = await visit('/admin/', createAdminRouter, nothing);
+    const link = await screen.findByRole('link', { name: /^Afterwork de printemps, / });
+    expect([link.getAttribute('href'), link.closest('p')!.textContent]).toEqual(['/admin/evenements/event_1', expect.stringMatching(/^Rien à traiter\. Prochain événement\s: Afterwork/)]);
+    expect(await accessibilityFaults(container)).toEqual([]);
   });
 
   test('keeps its other parts when one fails', async () => {
