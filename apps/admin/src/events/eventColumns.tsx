@@ -9,7 +9,7 @@ import classes from './EventsPage.module.css';
 const answersOf = (t: Translate, { goingCount, waitingCount }: EventLineFragment) => [t('admin.events.going', { count: goingCount }), ...(waitingCount > 0 ? [t('admin.events.waiting', { count: waitingCount })] : [])].join(', ');
 
 export function eventColumns(t: Translate, format: Formats, onDuplicate: ((event: EventLineFragment) => void) | null): readonly Column<EventLineFragment>[] {
-  const date = ({ startsAt, zone }: EventLineFragment) => format.moment(startsAt, zone);
+  const date = ({ startsAt, zone }: EventLineFragment) => format.shortMoment(startsAt, zone);
   return [
     {
       key: 'title',

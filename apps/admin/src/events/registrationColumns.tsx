@@ -21,7 +21,7 @@ export function registrationColumns(t: Translate, format: Formats, acts: Registr
   return [
     { key: 'name', header: t('common.person.name'), text: ({ name }) => name, cell: (registration) => <Person registration={registration} /> },
     { key: 'answer', header: t('admin.event.kindLabel'), text: (registration) => answerOf(t, registration), cell: (registration) => <Answer registration={registration} /> },
-    { key: 'when', header: t('admin.event.answeredAt'), text: answered, cell: answered },
+    { key: 'when', header: t('admin.event.answeredAt'), text: answered, cell: (registration) => <Answered registration={registration} /> },
     ...(acts ? [{ key: 'act', header: t('common.actions'), text: () => '', cell: (registration: RegistrationFragment) => <Acts registration={registration} acts={acts} /> }] : []),
   ];
 }
@@ -34,6 +34,18 @@ function Answer({ registration }: { registration: RegistrationFragment }) {
     <>
       <StatusBadge {...LOOKS[kind]}>{answerOf(t, registration)}</StatusBadge>
       {kind === 'OFFERED' && offeredUntil && <span className={classes['quiet']}>{t('admin.event.offeredUntil', { when: format.dateTime(offeredUntil) })}</span>}
+    </>
+  );
+}
+
+function Answered({ registration: { answeredAt, channel } }: { registration: RegistrationFragment }) {
+  const { t, format } = useT();
+  return (
+    <>
+      <time className={classes['whole']} dateTime={answeredAt} title={format.dateTime(answeredAt)}>
+        {format.ago(answeredAt)}
+      </time>
+      <span className={classes['quiet']}>{t(`admin.event.channel.${channel}`)}</span>
     </>
   );
 }

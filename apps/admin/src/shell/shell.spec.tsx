@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityFaults, boot, president, Refusal, show, visit } from '@cordee/web/testing';
 import { App } from '../App';
 import { createAdminRouter } from '../router';
 import { aicha, anImport, members, office, page } from '../testing/answers';
-import { anEvent } from '../testing/events';
+import { treasurer } from '../testing/dues';
+import { anEvent, settings } from '../testing/events';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
@@ -36,6 +37,28 @@ describe('the first screen', () => {
     await visit('/admin/', createAdminRouter, { ...home, Queue: () => new Refusal({ code: 'INTERNAL', requestId: 'abcdef' }) });
     expect(await screen.findByText('anciens.xlsx')).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('Les tâches en attente n\'ont pas pu être chargées.');
+  });
+});
+
+describe('the bar at the thumb', () => {
+  const desk = window.matchMedia;
+  beforeEach(() => {
+    window.matchMedia = (query) => ({ ...desk(query), matches: query.includes('max-width') });
+  });
+  afterEach(() => {
+    window.matchMedia = desk;
+  });
+
+  test('shows four rooms whole and keeps the others behind "Plus", which says where one is', async () => {
+    const { container, history } = await visit('/admin/', createAdminRouter, { ...home, ...settings, Boot: () => boot(treasurer) });
+    const bar = within(await screen.findByRole('navigation', { name: 'Navigation principale' }));
+    expect(bar.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Accueil', 'Membres', 'Cotisations', 'Événements']);
+    const more = bar.getByRole('button', { name: 'Plus' });
+    await userEvent.click(more);
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await userEvent.click(bar.getByRole('link', { name: 'Réglages' }));
+    await waitFor(() => expect(history.location.pathname).toBe('/admin/reglages'));
+    expect([more.getAttribute('aria-expanded'), more.querySelector('[data-active]') !== null]).toEqual(['false', true]);
   });
 });
 

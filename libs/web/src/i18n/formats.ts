@@ -28,6 +28,8 @@ export interface Formats {
   hour(hour: number): string;
   /** `jeudi 3 décembre 2026 à 19 h` on the clocks of a zone. */
   moment(value: string, zone: string): string;
+  /** The same where there is little room: `jeu. 3 déc. 2026, 19 h`. */
+  shortMoment(value: string, zone: string): string;
 }
 
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris';
@@ -56,6 +58,10 @@ export function formatsOf(locale: Locale): Formats {
     // 5 January 1970 was a Monday, the first day of the ISO week.
     weekday: (iso) => weekday.format(new Date(Date.UTC(1970, 0, 4 + iso))),
     moment: (value, zone) => `${new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: zone }).format(new Date(value))} ${formatDateTime(locale, new Date(value), zone)}`,
+    shortMoment: (value, zone) => {
+      const day = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: zone }).format(new Date(value));
+      return `${day.replaceAll(' ', '\u00A0').replace(/^(?<weekday>\S+?)\u00A0/u, '$<weekday> ')}, ${formatTime(locale, new Date(value), zone)}`;
+    },
     hour: (hour) => (locale === 'fr' ? `${hour}\u00A0h` : `${String(hour).padStart(2, '0')}:00`),
   };
 }
