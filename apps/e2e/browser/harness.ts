@@ -8,7 +8,7 @@ export { axe } from './support/axe';
 export { SETTINGS, WIDTHS, type Setting } from './support/settings';
 export type { BrowserWorld, PageOptions } from './support/world';
 
-const START_MS = 180_000;
+const START_MS = 400_000;
 
 /** Where no browser can run, its tests are skipped, and `npm test` counts and names them. */
 export const describeInBrowser: typeof describe.skip = canRunBrowser().ok ? describe : describe.skip;
@@ -20,20 +20,21 @@ export const describeInBrowser: typeof describe.skip = canRunBrowser().ok ? desc
  */
 export function useBrowserWorld(env: Record<string, string> = {}): BrowserWorld {
   const world = new BrowserWorld();
-  let installation: Installation | undefined;
-  let browser: Browser | undefined;
+  let starting: Promise<[Installation, Browser]> | undefined;
   beforeAll(async () => {
-    [installation, browser] = await Promise.all([startInstallation(env), launchBrowser()]);
-    world.open(installation, browser);
+    starting = Promise.all([startInstallation(env), launchBrowser()]);
+    world.open(...(await starting));
   }, START_MS);
   afterEach(async () => {
     const { foreignRequests, faults } = await world.closePages();
     expect(foreignRequests).toEqual([]);
     expect(faults).toEqual([]);
   });
+  // One that was too slow to be waited for is still stopped: no process is left behind.
   afterAll(async () => {
+    const [installation, browser] = (await starting?.catch(() => undefined)) ?? [];
     await browser?.close();
     await installation?.stop();
-  }, 60_000);
+  }, 120_000);
   return world;
 }

@@ -13,6 +13,7 @@ import { TimerSweeper } from './timer-sweeper';
 import { backOff } from './trouble';
 
 const DAY_MS = 86_400_000;
+const RETRY_MS = 1_000;
 const STALLED = /stalled more than allowable limit/;
 
 /** The worker process: the queue's consumer, the relay and the sweeper, started and drained together. */
@@ -20,7 +21,8 @@ const STALLED = /stalled more than allowable limit/;
 export class JobWorker implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
   private readonly loops: Loop[];
-  private workers: Worker[] = [];
+  private readonly workers = new Map<Lane, Worker>();
+  private started = false;
   private timetable: readonly Recurring[] = [];
   private scheduled = false;
 
@@ -41,11 +43,12 @@ export class JobWorker implements BeforeApplicationShutdown {
 
   /** Resolves once jobs are being taken. A queue that is away delays them, not the start. */
   async start(timetable: readonly Recurring[]): Promise<void> {
-    if (this.workers.length > 0) throw new Error('this worker takes jobs already');
+    if (this.started) throw new Error('this worker takes jobs already');
+    this.started = true;
     this.timetable = timetable;
     this.runner.know(timetable);
     await this.schedule().catch((error: Error) => log.warn(`timetable: ${error.message}`));
-    this.workers = LANES.map((lane) => this.consume(lane));
+    for (const lane of LANES) void this.keepConsuming(lane);
     for (const loop of this.loops) loop.start();
   }
 
@@ -57,10 +60,29 @@ export class JobWorker implements BeforeApplicationShutdown {
   async stop(): Promise<void> {
     if (this.stopping.signal.aborted) return;
     this.stopping.abort();
-    const drained = Promise.all([...this.loops.map((loop) => loop.stop()), ...this.workers.map((worker) => worker.close())]);
+    const drained = Promise.all([...this.loops.map((loop) => loop.stop()), ...[...this.workers.values()].map((worker) => worker.close())]);
     const { promise: late, cancel } = after(this.config.drainMs);
     await Promise.race([drained, late]);
     cancel();
+  }
+
+  /**
+   * A worker whose first connection fails remembers that for ever: BullMQ then asks it again and again without a pause, and no
+   * timer or signal of the process has its turn. Such a one is given up for a new one.
+   */
+  private async keepConsuming(lane: Lane): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const worker = this.consume(lane);
+      this.workers.set(lane, worker);
+      try {
+        await worker.waitUntilReady();
+        return await this.keepRunning(worker);
+      } catch (error) {
+        log.warn(`queue: ${(error as Error).message}`);
+        void worker.close().catch(() => undefined);
+      }
+      await after(RETRY_MS).promise;
+    }
   }
 
   /** Both lanes together leave two connections of the pool to the relay and the sweeper. */
@@ -70,7 +92,6 @@ export class JobWorker implements BeforeApplicationShutdown {
     worker.on('failed', (job, error) => {
       if (job && STALLED.test(error.message)) void this.runner.abandoned(job).catch((failure: Error) => log.error(`failure of ${job.name} not noted: ${failure.message}`));
     });
-    void this.keepRunning(worker);
     return worker;
   }
 
@@ -78,7 +99,7 @@ export class JobWorker implements BeforeApplicationShutdown {
   private async keepRunning(worker: Worker): Promise<void> {
     while (!this.stopping.signal.aborted) {
       await worker.run().catch((error: Error) => log.warn(`queue: ${error.message}`));
-      if (!this.stopping.signal.aborted) await after(1_000).promise;
+      if (!this.stopping.signal.aborted) await after(RETRY_MS).promise;
     }
   }
 
