@@ -8,7 +8,7 @@ export { axe } from './support/axe';
 export { SETTINGS, WIDTHS, type Setting } from './support/settings';
 export type { BrowserWorld, PageOptions } from './support/world';
 
-const START_MS = 400_000;
+const START_MS = 240_000;
 
 /** Where no browser can run, its tests are skipped, and `npm test` counts and names them. */
 export const describeInBrowser: typeof describe.skip = canRunBrowser().ok ? describe : describe.skip;

@@ -44,6 +44,11 @@ export class Guide {
     return all[this.place % all.length]!;
   }
 
+  /** A visitor of this setting: the doors open a few times an hour for each address. */
+  get visitor(): string {
+    return `nora.veil.${this.place}@exemple.example`;
+  }
+
   links(): ReturnType<typeof linksOf> {
     return linksOf(this.world.running, MEMBER);
   }
@@ -199,7 +204,7 @@ export const VISITS: Record<string, readonly Visit[]> = {
       await page.goto('/adherer');
     } },
     { name: 'adherer-refus', status: 422, go: (page, guide) => joining(page, guide, { firstName: '', lastName: '', email: 'nora' }) },
-    { name: 'adherer-envoye', go: (page, guide) => joining(page, guide, { firstName: 'Nora', lastName: 'Veil', email: 'nora.veil@exemple.example' }) },
+    { name: 'adherer-envoye', go: (page, guide) => joining(page, guide, { firstName: 'Nora', lastName: 'Veil', email: guide.visitor }) },
   ],
   '/evenements': [
     { name: 'evenements', go: async (page, guide) => {
@@ -210,7 +215,7 @@ export const VISITS: Record<string, readonly Visit[]> = {
   '/evenements/:slug': [
     { name: 'evenement', go: async (page, guide) => page.goto(`/evenements/${(await guide.week()).event.slug}`) },
     { name: 'evenement-refus', status: 422, go: (page, guide) => answering(page, guide, { name: '', email: 'nora' }) },
-    { name: 'evenement-note', go: (page, guide) => answering(page, guide, { name: 'Nora Veil', email: 'nora.veil@exemple.example' }) },
+    { name: 'evenement-note', go: (page, guide) => answering(page, guide, { name: 'Nora Veil', email: guide.visitor }) },
     { name: 'evenement-introuvable', status: 404, go: (page) => page.goto('/evenements/nulle-part') },
   ],
   // Files have no page but that of their refusal.
