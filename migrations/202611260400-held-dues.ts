@@ -44,6 +44,8 @@ export class HeldDues1795662000000 implements MigrationInterface {
       'create index due_reminder_recipient_of on due_reminder_recipient (association_id, sending_id, state, id)',
       'create index due_reminder_recipient_by_due on due_reminder_recipient (association_id, due_id)',
     );
+    // What waits is counted on the first screen of the office.
+    await run(q, `create index event_mailing_held on event_mailing (association_id, releases_at, event_id) where state = 'HELD'`);
     await tenantTable(q, 'due_reminder_sending', 'select, insert, update');
     await tenantTable(q, 'due_reminder_recipient', 'select, insert, update');
   }
@@ -61,6 +63,7 @@ export class HeldDues1795662000000 implements MigrationInterface {
     for (const table of tables) await run(q, `alter table ${table} force row level security`);
     await run(
       q,
+      'drop index event_mailing_held',
       'drop table due_reminder_recipient, due_reminder_sending',
       'alter table due_run drop column recipients, drop column releases_at, drop column settled_at, drop column settled_by',
       'alter table due_run drop constraint due_run_state_check',

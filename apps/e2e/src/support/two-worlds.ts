@@ -52,6 +52,7 @@ const money: Known = {
   sandbox_checkout: { refunded_minor: 0, ...EUR },
   plan_price: { place: 0, amount_minor: 6000, ...EUR },
   due: { state: 'ISSUED', amount_minor: 6000, paid_minor: 0, ...EUR },
+  due_run: { state: 'HELD' },
   due_reminder_sending: { state: 'HELD' },
   due_reminder_recipient: { state: 'HELD' },
 };

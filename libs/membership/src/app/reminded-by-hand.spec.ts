@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { WorkQueue } from '@cordee/identity';
 import { DigestLinks, parsed, useMailSink } from '@cordee/messaging/testing';
 import { Clock, Db, isDomainError, ReadScope } from '@cordee/platform';
 import { useDatabase } from '@cordee/platform/testing';
@@ -117,6 +118,8 @@ describe('reminders', () => {
     expect([receivers(), await states(), await timers(), await world.verbs('dues.%')]).toEqual([[], ['HELD'], [{ key: id, due_at: releasesAt }], ['dues.remindersHeld']]);
     expect(await world.asTreasurer(() => world.bed.get(HeldReminders).all())).toMatchObject([{ id, state: 'HELD', recipients: 2, heldByName: 'Hervé de Kermadec', releasesAt }]);
     expect(await world.asOther(() => world.bed.get(HeldReminders).all())).toEqual([]);
+    const tiles = await world.asTreasurer(() => world.bed.get(WorkQueue).tiles(new Set(['dues.read'])));
+    expect(tiles).toContainEqual({ kind: 'dues.held', count: 1, path: '/admin/cotisations', text: '1 envoi de cotisations attend de partir' });
   });
 
   test('leave when the time is over, to each once; what was paid, closed or reminded of by a rule meanwhile is left out', async () => {

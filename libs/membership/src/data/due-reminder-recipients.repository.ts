@@ -20,9 +20,6 @@ export type ReminderOutcome = 'SENT' | 'SUPPRESSED' | 'CLOSED';
 /** One row for each mail, and the claim on its due by which nobody is reminded twice within days. */
 @Injectable()
 export class DueReminderRecipientsRepository {
-  /** A canary test takes this lock away to show what it is for. */
-  protected readonly alone: string = 'for update';
-
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -33,7 +30,7 @@ export class DueReminderRecipientsRepository {
     return this.db.query<ClaimedDue>(
       `with free as (
         select id, reminded_at as before from due
-        where association_id = $1 and id = any($2::uuid[]) and state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED') and (reminded_at is null or reminded_at < $3) order by id ${this.alone}
+        where association_id = $1 and id = any($2::uuid[]) and state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED') and (reminded_at is null or reminded_at < $3) order by id for update
       )
       update due d set reminded_at = $4 from free where d.association_id = $1 and d.id = free.id returning d.id as "dueId", free.before`,
       [requireAssociation(), dueIds, since, at],
