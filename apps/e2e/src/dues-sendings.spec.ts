@@ -60,7 +60,7 @@ describe('a campaign over HTTP', () => {
   const settle = (name: string, runId: string, session?: string) => mutate(name, RUN, { runId }, session);
   beforeAll(async () => {
     planId = await plan();
-    for (const name of ['aicha', 'suzanne'] as const) await mutate('grantPeriod', 'id', { personId: id(name), planId, startsOn: '2026-01-01', endsOn: '2026-12-31', reason: 'Reprise du fichier', ...key() });
+    for (const name of ['aicha', 'joelle'] as const) await mutate('grantPeriod', 'id', { personId: id(name), planId, startsOn: '2026-01-01', endsOn: '2026-12-31', reason: 'Reprise du fichier', ...key() });
   });
 
   test('is held for ten minutes; taken back, nothing is made and nobody is written to', async () => {
@@ -86,11 +86,10 @@ describe('a campaign over HTTP', () => {
   test('leaves by itself when the time is over, and at once when it is let go', async () => {
     expect((await mutate('sendDueRunSample', 'address', { planId, dueOn: '2027-01-31' })).result).toEqual({ address: 'claire@mines.example' });
     await until(() => sink.to('claire@mines.example').length === 1);
-    expect(sink.mails[0]!.subject).toBeTruthy();
     const { result } = await start();
     app.clock.advance({ minutes: 10 });
     await until(async () => (await run(result.id))?.state === 'DONE');
-    await until(() => sink.to('aicha@mines.example').length === 1);
+    await until(() => sink.to('aicha@mines.example').length === 1 && sink.to('joelle@mines.example').length === 1);
     expect(await run(result.id)).toMatchObject({ made: 2 });
     planId = await plan();
     for (const name of ['herve', 'ousmane'] as const) await mutate('grantPeriod', 'id', { personId: id(name), planId, startsOn: '2026-01-01', endsOn: '2026-12-31', reason: 'Reprise du fichier', ...key() });
@@ -103,12 +102,13 @@ describe('reminders over HTTP', () => {
   test('are looked at, held, taken back, and then leave once', async () => {
     const planId = await plan();
     const dueIds: string[] = [];
-    for (const name of ['joelle', 'claire'] as const) dueIds.push((await mutate('callDue', 'id', { personId: id(name), planId, ...key() })).result.id);
-    await until(() => sink.mails.length === 2);
+    for (const name of ['paul', 'claire'] as const) dueIds.push((await mutate('callDue', 'id', { personId: id(name), planId, ...key() })).result.id);
+    // They share an address.
+    await until(() => sink.to('claire@mines.example').length === 2);
     await quiet();
     sink.mails.splice(0);
     const preview = async (session?: string) => (await office('dueReminderPreview(dueIds: $dueIds) { recipients closed sampleDueId sample { recipient html } }', session, { dueIds }, '($dueIds: [ID!])'))['dueReminderPreview'];
-    expect(await preview()).toMatchObject({ recipients: 2, closed: 0, sampleDueId: dueIds[0], sample: { recipient: 'Joëlle Lefebvre', html: expect.not.stringMatching(/renouveler\/|desabonnement/) } });
+    expect(await preview()).toMatchObject({ recipients: 2, closed: 0, sampleDueId: dueIds[0], sample: { recipient: 'Paul Lacroix', html: expect.not.stringMatching(/renouveler\/|desabonnement/) } });
     expect(await preview('tomasz')).toMatchObject({ recipients: 0, sampleDueId: null, sample: null });
     expect((await mutate('sendDueReminderSample', 'address', { dueId: dueIds[0] }, 'tomasz')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     const remind = (more: object, session?: string) => mutate('remindDues', 'reminded remindedLately sending { id state recipients heldBy }', { ...more, ...key() }, session);
@@ -128,7 +128,7 @@ describe('reminders over HTTP', () => {
     app.clock.advance({ minutes: 10 });
     await until(() => sink.mails.length === 2);
     await quiet();
-    expect(receivers()).toEqual(['claire@mines.example', 'joelle@mines.example']);
+    expect(receivers()).toEqual(['claire@mines.example', 'claire@mines.example']);
     expect((await remind({ dueIds })).result).toMatchObject({ reminded: 0, remindedLately: 2, sending: null });
   });
 });

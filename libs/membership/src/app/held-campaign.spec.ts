@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Db, isDomainError, ReadScope } from '@cordee/platform';
-import { useDatabase } from '@cordee/platform/testing';
+import { meeting, useDatabase } from '@cordee/platform/testing';
 import { DueRunsRepository } from '../data/due-runs.repository';
 import { day, DuesWorld, euros, granted, unhurried } from '../testing/dues-world';
 import { DueRuns } from './due-runs';
@@ -114,13 +114,11 @@ describe('before a campaign', () => {
 /** What the repository is without its lock: the race that it stops. Both have read before either writes. */
 class UnlockedRuns extends DueRunsRepository {
   protected override readonly alone: string = '';
-  private readonly readers: (() => void)[] = [];
+  private readonly meet = meeting();
 
   override async lock(id: string): ReturnType<DueRunsRepository['lock']> {
     const run = await super.lock(id);
-    await new Promise<void>((read) => {
-      if (this.readers.push(read) === 2) for (const go of this.readers) go();
-    });
+    await this.meet();
     return run;
   }
 }

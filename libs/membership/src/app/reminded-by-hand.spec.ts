@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { WorkQueue } from '@cordee/identity';
 import { DigestLinks, parsed, useMailSink } from '@cordee/messaging/testing';
 import { Clock, Db, isDomainError, ReadScope } from '@cordee/platform';
-import { useDatabase } from '@cordee/platform/testing';
+import { meeting, useDatabase } from '@cordee/platform/testing';
 import { DueReminderRecipientsRepository, type ClaimedDue } from '../data/due-reminder-recipients.repository';
 import { DueReminderSendingsRepository } from '../data/due-reminder-sendings.repository';
 import { day, DuesWorld, granted, unhurried, type MinesPerson } from '../testing/dues-world';
@@ -177,14 +177,6 @@ describe('reminders', () => {
     expect(granted(await remind(chosen(aicha))).counts).toMatchObject({ recipients: 1 });
   });
 });
-
-/** Nobody goes on before both are here. */
-function meeting(): () => Promise<void> {
-  const here: (() => void)[] = [];
-  return () => new Promise<void>((go) => {
-    if (here.push(go) === 2) for (const one of here) one();
-  });
-}
 
 describe('two at once', () => {
   /** What the claim is without its condition under the lock: both have read who is free before either writes. */
