@@ -36,7 +36,7 @@ beforeAll(async () => {
 beforeEach(() => void sink.mails.splice(0));
 
 /** Inputs that several mutations have in common. */
-const SHARED: Readonly<Record<string, string>> = { archivePlan: 'PlanInput', restorePlan: 'PlanInput', cancelDue: 'CloseDueInput', writeOffDue: 'CloseDueInput', reinstateDue: 'DueInput', remindDues: 'DuesInput', payDues: 'DuesInput' };
+const SHARED: Readonly<Record<string, string>> = { archivePlan: 'PlanInput', restorePlan: 'PlanInput', cancelDue: 'CloseDueInput', writeOffDue: 'CloseDueInput', reinstateDue: 'DueInput', payDues: 'DuesInput' };
 type Answer = { result: Record<string, never> & { id: string; state: string }; userErrors: { code: string; path: string[] | null; message: string }[] };
 const ask = (query: string, variables: Record<string, unknown> = {}, session = 'claire') => app.graphql({ query, variables, session, site: session === 'tomasz' ? 'uff' : 'mines' });
 const mutate = async (name: string, result: string, input: object, session = 'claire'): Promise<Answer> => {
@@ -107,7 +107,7 @@ describe('the office over HTTP', () => {
     expect((await mutate('cancelDue', 'state closeReason', { dueId: due.id, reason: '' })).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['reason'] }]);
     expect((await mutate('cancelDue', 'state closeReason', { dueId: due.id, reason: 'Par erreur' })).result).toEqual({ state: 'CANCELLED', closeReason: 'Par erreur' });
     expect((await mutate('reinstateDue', 'state', { dueId: due.id })).result).toEqual({ state: 'ISSUED' });
-    expect((await mutate('remindDues', 'reminded skipped', { dueIds: [due.id], idempotencyKey: newId() })).result).toEqual({ reminded: 1, skipped: 0 });
+    expect((await mutate('remindDues', 'reminded skipped sending { state }', { dueIds: [due.id], idempotencyKey: newId() })).result).toEqual({ reminded: 1, skipped: 0, sending: { state: 'RELEASED' } });
     await until(() => sink.to('joelle@mines.example').length >= 2);
     const { headers } = await mailTo('joelle@mines.example');
     const stop = new URL(headers.find(({ key }) => key === 'list-unsubscribe')!.value.slice(1, -1));

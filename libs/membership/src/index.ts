@@ -12,6 +12,7 @@ export { Plans } from './app/plans';
 export { RecordDuesPayment } from './app/record-dues-payment';
 export { RenewalLinks } from './app/renewal-links';
 export { chequeToSetting, graceCountsSetting, ibanSetting } from './app/settings';
+export { SettleDueRun } from './app/settle-due-run';
 export { StartDueRun } from './app/start-due-run';
 
 export { PLAN_DEFAULTS } from './domain/plan';

@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
+import { AskDueSample } from './app/ask-due-sample';
 import { CallDue } from './app/call-due';
 import { MembershipCalendar } from './app/calendar';
 import { CampaignChunk } from './app/campaign-chunk';
+import { CampaignLook } from './app/campaign-look';
 import { ClaimReminders } from './app/claim-reminders';
 import { CloseDue } from './app/close-due';
 import { CountPaidDues } from './app/count-paid-dues';
@@ -10,6 +12,8 @@ import { DecisionRecord } from './app/decision-record';
 import { DueAdvice } from './app/due-advice';
 import { DueLetters } from './app/due-letters';
 import { DueMailer } from './app/due-mailer';
+import { DueReach } from './app/due-reach';
+import { DueRunSendings } from './app/due-run-sendings';
 import { DueRuns } from './app/due-runs';
 import { DueSamples } from './app/due-samples';
 import { DueWriter } from './app/due-writer';
@@ -19,6 +23,7 @@ import { SummariseDues } from './app/dues-summary';
 import { EndMemberships } from './app/end-memberships';
 import { GrantPeriod } from './app/grant-period';
 import { Granting } from './app/granting';
+import { HeldReminders } from './app/held-reminders';
 import { MembershipIntegrity } from './app/integrity';
 import { IssueDues } from './app/issue-dues';
 import { IssueOne } from './app/issue-one';
@@ -41,21 +46,29 @@ import { PayDues } from './app/pay-dues';
 import { Plans } from './app/plans';
 import { RecordDuesPayment } from './app/record-dues-payment';
 import { RemindDues } from './app/remind-dues';
+import { ReminderList } from './app/reminder-list';
 import { ReminderNotes } from './app/reminder-notes';
+import { PreviewReminders } from './app/reminder-preview';
 import { ReminderRules } from './app/reminder-rules';
+import { ReminderSendings } from './app/reminder-sendings';
 import { Renew } from './app/renew';
 import { RenewalDesk } from './app/renewal-desk';
 import { RenewalLinks } from './app/renewal-links';
 import { PreviewDueRun } from './app/run-preview';
 import { RunRecord } from './app/run-record';
+import { SendDueSample } from './app/send-due-sample';
 import { SendHandReminders } from './app/send-hand-reminders';
 import { SendJoinLetter } from './app/send-join-letter';
 import { SendReceipt } from './app/send-receipt';
 import { SendReminders } from './app/send-reminders';
+import { SettleDueRun } from './app/settle-due-run';
 import { SettleDues } from './app/settle-dues';
+import { SettleReminders } from './app/settle-reminders';
 import { SpendOldCredit } from './app/spend-old-credit';
 import { StartDueRun } from './app/start-due-run';
 import { RunMails, TellDues } from './app/tell-dues';
+import { DueRemindersResolver, DueReminderPreviewsResolver } from './api/due-reminders.resolver';
+import { DueRunSendingResolver } from './api/due-run-sending.resolver';
 import { DuesMoneyResolver } from './api/dues-money.resolver';
 import { DuesMutationsResolver } from './api/dues-mutations.resolver';
 import { DuesResolver } from './api/dues.resolver';
@@ -65,6 +78,8 @@ import { JoinController } from './api/pages/join.controller';
 import { RenewController } from './api/pages/renew.controller';
 import { PlanMutationsResolver, PlansResolver } from './api/plans.resolver';
 import { RecordedView } from './api/recorded-view';
+import { DueReminderRecipientsRepository } from './data/due-reminder-recipients.repository';
+import { DueReminderSendingsRepository } from './data/due-reminder-sendings.repository';
 import { DueRunsRepository } from './data/due-runs.repository';
 import { DuesReads } from './data/dues.reads';
 import { DuesRepository } from './data/dues.repository';
@@ -76,26 +91,28 @@ import { PlansRepository } from './data/plans.repository';
 import { RemindersRepository } from './data/reminders.repository';
 import { SummaryReads } from './data/summary.reads';
 import './i18n';
-import { ClaimRemindersJob, KeepStatusesJob, SendHandRemindersJob, SendRemindersJob } from './jobs/calendar.jobs';
+import { ClaimRemindersJob, KeepStatusesJob, SendRemindersJob } from './jobs/calendar.jobs';
 import { MakeDuesJob, SendJoinLetterJob, SendReceiptJob, SplitRunJob, TellDueJob, TellDuesJob } from './jobs/dues.jobs';
+import { ReleaseRemindersJob, ReleaseRunJob, SendDueSampleJob, SendHandRemindersJob, SplitHandRemindersJob } from './jobs/sending.jobs';
 import { CompiledDueWriter } from './mails/compiled-due-writer';
 
-const data = [DueRunsRepository, DuesReads, DuesRepository, IntegrityReads, MembershipsReads, MembershipsRepository, NewsReads, PlansRepository, RemindersRepository, SummaryReads];
-const calling = [CallDue, CampaignChunk, CloseDue, IssueDues, IssueOne, IssueRenewal, MakeDues, OpenMembership, PreviewDueRun, RunRecord, StartDueRun];
+const data = [DueReminderRecipientsRepository, DueReminderSendingsRepository, DueRunsRepository, DuesReads, DuesRepository, IntegrityReads, MembershipsReads, MembershipsRepository, NewsReads, PlansRepository, RemindersRepository, SummaryReads];
+const calling = [CallDue, CampaignChunk, CampaignLook, CloseDue, DueRunSendings, IssueDues, IssueOne, IssueRenewal, MakeDues, OpenMembership, PreviewDueRun, RunRecord, SettleDueRun, StartDueRun];
 const paying = [CountPaidDues, DueAdvice, PayDues, RecordDuesPayment, SettleDues, SpendOldCredit];
 const memberships = [DecideApplication, DecisionRecord, EndMemberships, Granting, GrantPeriod, KeepStatuses, LapseRecord, MembershipBeginnings, MembershipBook, MembershipCalendar, Plans];
 const renewing = [Join, JoinRecord, MyRenewal, Renew, RenewalDesk, RenewalLinks];
-const writing = [ClaimReminders, DueLetters, DueMailer, DueSamples, JoinPost, RemindDues, ReminderNotes, ReminderRules, RunMails, SendHandReminders, SendJoinLetter, SendReceipt, SendReminders, SetOfflineWays, TellDues];
-const reading = [DueRuns, DuesList, MembershipIntegrity, MembershipViews, SummariseDues];
+const reminding = [PreviewReminders, RemindDues, ReminderList, ReminderNotes, ReminderRules, ReminderSendings, SendHandReminders, SettleReminders];
+const writing = [AskDueSample, ClaimReminders, DueLetters, DueMailer, DueReach, DueSamples, JoinPost, RunMails, SendDueSample, SendJoinLetter, SendReceipt, SendReminders, SetOfflineWays, TellDues];
+const reading = [DueRuns, DuesList, HeldReminders, MembershipIntegrity, MembershipViews, SummariseDues];
 const contributions = [DuesContributor, MembershipQueue, MembershipWaiting, NewMembersContributor];
-const api = [DuesMoneyResolver, DuesMutationsResolver, DuesResolver, MembershipPartsResolver, MyMembershipResolver, OfficeChoicesResolver, PlanMutationsResolver, PlansResolver, RecordedView, RecordMembershipResolver];
-const jobs = [ClaimRemindersJob, KeepStatusesJob, MakeDuesJob, SendHandRemindersJob, SendJoinLetterJob, SendReceiptJob, SendRemindersJob, SplitRunJob, TellDueJob, TellDuesJob];
+const api = [DueReminderPreviewsResolver, DueRemindersResolver, DueRunSendingResolver, DuesMoneyResolver, DuesMutationsResolver, DuesResolver, MembershipPartsResolver, MyMembershipResolver, OfficeChoicesResolver, PlanMutationsResolver, PlansResolver, RecordedView, RecordMembershipResolver];
+const jobs = [ClaimRemindersJob, KeepStatusesJob, MakeDuesJob, ReleaseRemindersJob, ReleaseRunJob, SendDueSampleJob, SplitHandRemindersJob, SendHandRemindersJob, SendJoinLetterJob, SendReceiptJob, SendRemindersJob, SplitRunJob, TellDueJob, TellDuesJob];
 
 /** What one can join, who has, for which periods; what is due, renewed and reminded of. */
 @Global()
 @Module({
   controllers: [JoinController, RenewController],
-  providers: [...data, ...calling, ...paying, ...memberships, ...renewing, ...writing, ...reading, ...contributions, ...api, ...jobs, { provide: DueWriter, useClass: CompiledDueWriter }],
-  exports: [CallDue, ClaimReminders, CloseDue, GrantPeriod, KeepStatuses, MakeDues, MembershipIntegrity, MembershipViews, Plans, RecordDuesPayment, RenewalLinks, SetOfflineWays, StartDueRun],
+  providers: [...data, ...calling, ...paying, ...memberships, ...renewing, ...reminding, ...writing, ...reading, ...contributions, ...api, ...jobs, { provide: DueWriter, useClass: CompiledDueWriter }],
+  exports: [CallDue, ClaimReminders, CloseDue, GrantPeriod, KeepStatuses, MakeDues, MembershipIntegrity, MembershipViews, Plans, RecordDuesPayment, RenewalLinks, SetOfflineWays, SettleDueRun, StartDueRun],
 })
 export class MembershipModule {}

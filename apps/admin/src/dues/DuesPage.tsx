@@ -6,6 +6,7 @@ import { DuesHeadingActions } from './DuesHeadingActions';
 import { CloseDueDialog, RecordPaymentDialog, RemindDialog, RemindersDialog, RunDialog } from './lazyDialogs';
 import { DuesResults } from './list/DuesResults';
 import { DuesSelection } from './list/DuesSelection';
+import { HeldReminders } from './list/HeldReminders';
 import { useDuesList } from './list/useDuesList';
 import { useReinstate } from './list/useReinstate';
 import type { PaymentStart } from './payment/usePaymentForm';
@@ -38,6 +39,7 @@ export function DuesPage() {
       {!forbidden && noPlan && <FirstPlans onAdded={list.plans.retry} />}
       {!forbidden && !noPlan && (
         <>
+          <HeldReminders />
           <RunningRuns onDone={list.refresh} />
           <Campaign screen={list.campaign} year={filters.year ?? new Date().getFullYear()} narrowed={hasFilters({ ...filters, year: undefined })} onChoose={list.setSearch} />
           {noDue && may(viewer, 'dues.manage') && (
@@ -48,10 +50,10 @@ export function DuesPage() {
           <DuesResults list={list} act={{ pay, close: setClosing, reinstate }} />
         </>
       )}
-      <DuesSelection selection={list.selection} onRemind={() => setDialog('remind')} />
+      <DuesSelection selection={list.selection} count={list.count} onRemind={() => setDialog('remind')} />
       <RecordPaymentDialog start={paying} onClose={() => setPaying(null)} onRecorded={list.onChanged} />
       <CloseDueDialog due={closing} onClose={() => setClosing(null)} onChanged={list.onChanged} onUndo={reinstate} />
-      <RemindDialog opened={dialog === 'remind'} dues={list.chosen} onClose={() => setDialog(null)} onReminded={list.selection.clear} />
+      <RemindDialog opened={dialog === 'remind'} which={list.which} onClose={() => setDialog(null)} onReminded={list.selection.clear} />
       <RunDialog opened={dialog === 'run'} plans={plans ?? []} onClose={() => setDialog(null)} onDone={list.refresh} />
       <RemindersDialog opened={dialog === 'reminders'} onClose={() => setDialog(null)} />
     </>

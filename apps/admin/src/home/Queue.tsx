@@ -10,7 +10,9 @@ const ICONS: Record<string, IconName> = {
   'dues.lapsedThisMonth': 'people',
   'payments.toAllocate': 'receipt',
   'events.within7Days': 'calendar',
+  'dues.held': 'clock',
   'events.offersOpen': 'clock',
+  'events.mailingsHeld': 'clock',
   failedJobs: 'alert',
 };
 

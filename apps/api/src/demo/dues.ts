@@ -1,4 +1,4 @@
-import { CallDue, CloseDue, GrantPeriod, Plans, SetOfflineWays, StartDueRun, PLAN_DEFAULTS } from '@cordee/membership';
+import { CallDue, CloseDue, GrantPeriod, Plans, SetOfflineWays, SettleDueRun, StartDueRun, PLAN_DEFAULTS } from '@cordee/membership';
 import { RecordPayment, type OfflineMeans } from '@cordee/ledger';
 import { Clock, Money, Temporal } from '@cordee/platform';
 import type { Office } from './office';
@@ -71,6 +71,9 @@ export class DemoDues {
     if (!(await this.office.one('select 1 from due_run where association_id = $1 and plan_id = $2', [planId]))) {
       await this.office.act(() => this.stage.get(StartDueRun).start(wish, `demo-campaign-${year}`));
     }
+    // "Envoyer maintenant": nobody waits ten minutes for a demo world.
+    const held = await this.office.one<{ id: string }>(`select id from due_run where association_id = $1 and plan_id = $2 and state = 'HELD'`, [planId]);
+    if (held) await this.office.act(() => this.stage.get(SettleDueRun).release(held.id));
     await this.stage.settle();
   }
 

@@ -8,7 +8,7 @@ const TABLE_OF: Record<IdKind, string> = {
   association: 'association', account: 'account', person: 'person', affiliation: 'affiliation', position: 'position', session: 'session', token: 'access_token',
   grant: 'role_grant', import: 'import', file: 'file', activity: 'activity', failure: 'job_failure', digest: 'digest', batch: 'invitation_batch', view: 'saved_view',
   payment: 'payment', refund: 'refund', receipt: 'receipt', plan: 'membership_plan', membership: 'membership', due: 'due', run: 'due_run', rule: 'reminder_rule', event: 'event', registration: 'registration',
-  mailing: 'event_mailing',
+  mailing: 'event_mailing', reminder: 'due_reminder_sending',
 };
 
 /** One association with one row of everything and its president. */
@@ -52,6 +52,9 @@ const money: Known = {
   sandbox_checkout: { refunded_minor: 0, ...EUR },
   plan_price: { place: 0, amount_minor: 6000, ...EUR },
   due: { state: 'ISSUED', amount_minor: 6000, paid_minor: 0, ...EUR },
+  due_run: { state: 'HELD' },
+  due_reminder_sending: { state: 'HELD' },
+  due_reminder_recipient: { state: 'HELD' },
 };
 const gatherings: Known = {
   event: { state: 'PUBLISHED', starts_at: new Date('2026-12-10T18:00:00Z'), ends_at: new Date('2026-12-10T21:00:00Z'), answers_close_at: new Date('2026-12-10T12:00:00Z'), published_at: new Date('2026-11-20T09:00:00Z') },

@@ -5,7 +5,7 @@ import { NearEventsReads } from '../data/near-events.reads';
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** What events put before the office: those of the coming week, and seats that wait for an answer. */
+/** What events put before the office: those of the coming week, seats that wait for an answer, and mails that can still be taken back. */
 @Injectable()
 export class EventsQueue implements QueueContributor {
   readonly permission = 'events.read';
@@ -21,10 +21,11 @@ export class EventsQueue implements QueueContributor {
   async tiles(): Promise<QueueTile[]> {
     const { locale } = currentScope();
     const now = this.clock.now();
-    const { soon, soonId, offers, offersId } = await this.events.work(now, new Date(now.getTime() + WEEK_MS));
+    const { soon, soonId, offers, offersId, held, heldId } = await this.events.work(now, new Date(now.getTime() + WEEK_MS));
     return [
       { kind: 'events.within7Days', count: soon, path: soon === 1 ? eventPath(soonId!) : '/admin/evenements?when=COMING', text: t(locale, 'events.queue.within7Days', { count: soon }) },
       { kind: 'events.offersOpen', count: offers, path: offersId ? eventPath(offersId) : '/admin/evenements', text: t(locale, 'events.queue.offersOpen', { count: offers }) },
+      { kind: 'events.mailingsHeld', count: held, path: heldId ? eventPath(heldId) : '/admin/evenements', text: t(locale, 'events.queue.mailingsHeld', { count: held }) },
     ];
   }
 }

@@ -5,6 +5,7 @@ import { parsed } from '@cordee/messaging/testing';
 import type { Audience } from '@cordee/people';
 import { createPeople, MINES, UFF } from '@cordee/people/testing';
 import { Db, isDomainError, MailGuard, ReadScope } from '@cordee/platform';
+import { meeting } from '@cordee/platform/testing';
 import { MailingsRepository } from '../data/mailings.repository';
 import { createAnswer, createTestEvent } from '../testing';
 import { linksOf, useOrganiserDesk } from '../testing/organiser-desk';
@@ -167,9 +168,16 @@ describe('an invitation', () => {
   });
 });
 
-/** What the repository is without its lock: the race that it stops. */
+/** What the repository is without its lock: the race that it stops. Two have read before either writes. */
 class UnlockedMailings extends MailingsRepository {
   protected override readonly alone: string = '';
+  private readonly meet = meeting();
+
+  override async lock(id: string): ReturnType<MailingsRepository['lock']> {
+    const mailing = await super.lock(id);
+    await this.meet();
+    return mailing;
+  }
 }
 
 describe('cancelling and releasing at once', () => {

@@ -6,6 +6,7 @@ import { createPeople, createPerson, UFF } from '@cordee/people/testing';
 import { encodeId, runInScope, t, watchReads, type Locale } from '@cordee/platform';
 import { createAnswer, createTestEvent, type TestEvent } from '../testing';
 import { NOON, useOrganiserDesk } from '../testing/organiser-desk';
+import { InviteToEvent } from './invite-to-event';
 import { NearContributor } from './near.contributor';
 
 const desk = useOrganiserDesk();
@@ -124,6 +125,8 @@ describe('what waits', () => {
       { kind: 'events.within7Days', count: 1, path: `/admin/evenements/${encodeId('event', soon)}`, text: '1 événement dans les 7\u00A0jours' },
       { kind: 'events.offersOpen', count: 1, path: `/admin/evenements/${encodeId('event', desk.event)}`, text: '1 place proposée attend une réponse' },
     ]);
+    await desk.asClaire(() => desk.bed.get(InviteToEvent).invite(soon, desk.some('aicha', 'herve'), desk.key()));
+    expect((await tiles())[2]).toEqual({ kind: 'events.mailingsHeld', count: 1, path: `/admin/evenements/${encodeId('event', soon)}`, text: '1 envoi attend de partir' });
     await add({ startsAt: '2026-11-28T18:00:00Z' });
     expect((await tiles())[0]).toMatchObject({ count: 2, path: '/admin/evenements?when=COMING' });
     expect(await tiles([])).toEqual([]);

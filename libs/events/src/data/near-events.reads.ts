@@ -70,7 +70,9 @@ const WORK = hotRead(
     (select count(*)::int from event e join waitlist_entry w on w.association_id = $1 and w.event_id = e.id and w.state = 'OFFERED' and w.offered_until > $2::timestamptz
       where e.association_id = $1 and e.state = 'PUBLISHED' and e.starts_at > $2::timestamptz) as offers,
     (select e.id from event e join waitlist_entry w on w.association_id = $1 and w.event_id = e.id and w.state = 'OFFERED' and w.offered_until > $2::timestamptz
-      where e.association_id = $1 and e.state = 'PUBLISHED' and e.starts_at > $2::timestamptz order by w.offered_until limit 1) as "offersId"`,
+      where e.association_id = $1 and e.state = 'PUBLISHED' and e.starts_at > $2::timestamptz order by w.offered_until limit 1) as "offersId",
+    (select count(*)::int from (select from event_mailing m where m.association_id = $1 and m.state = 'HELD' limit 50) waiting) as held,
+    (select m.event_id from event_mailing m where m.association_id = $1 and m.state = 'HELD' order by m.releases_at limit 1) as "heldId"`,
   (scope) => [scope.associationId, new Date('2026-11-26T07:00:00Z'), new Date('2026-12-03T07:00:00Z')],
 );
 
@@ -89,6 +91,9 @@ export interface EventWork {
   /** How many seats wait for an answer, and an event that has one. */
   offers: number;
   offersId: string | null;
+  /** How many mailings can still be taken back, and the event of the one that leaves first. */
+  held: number;
+  heldId: string | null;
 }
 
 /** What of events is put before people, many at a time. */

@@ -1,14 +1,13 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { decode, decodeAll, Example, IdempotencyMismatchError, InvalidInputError, isDomainError, NotFoundError, payloadOf, Permit, Temporal, type DomainError, type Payload } from '@cordee/platform';
+import { decode, Example, IdempotencyMismatchError, InvalidInputError, isDomainError, NotFoundError, payloadOf, Permit, Temporal, type DomainError, type Payload } from '@cordee/platform';
 import { CallDue } from '../app/call-due';
 import { CloseDue } from '../app/close-due';
 import { DueRuns } from '../app/due-runs';
 import { DuesList } from '../app/dues-list';
-import { RemindDues } from '../app/remind-dues';
 import { StartDueRun } from '../app/start-due-run';
 import { DueAlreadyCalledError, DueNotOpenError, PlanArchivedError, RunAlreadyStartedError } from './membership.errors';
-import { CallDueInput, CloseDueInput, DueInput, DuesInput, StartDueRunInput } from './membership.inputs';
-import { DueRunType, DueType, RemindedDuesType } from './membership.types';
+import { CallDueInput, CloseDueInput, DueInput, StartDueRunInput } from './membership.inputs';
+import { DueRunType, DueType } from './membership.types';
 import { dueView, runView } from './views';
 
 const StartDueRunPayload = payloadOf('StartDueRun', () => DueRunType, [NotFoundError, InvalidInputError, PlanArchivedError, RunAlreadyStartedError, IdempotencyMismatchError]);
@@ -16,7 +15,6 @@ const CallDuePayload = payloadOf('CallDue', () => DueType, [NotFoundError, Inval
 const CancelDuePayload = payloadOf('CancelDue', () => DueType, [NotFoundError, InvalidInputError, DueNotOpenError]);
 const WriteOffDuePayload = payloadOf('WriteOffDue', () => DueType, [NotFoundError, InvalidInputError, DueNotOpenError]);
 const ReinstateDuePayload = payloadOf('ReinstateDue', () => DueType, [NotFoundError, DueNotOpenError, DueAlreadyCalledError]);
-const RemindDuesPayload = payloadOf('RemindDues', () => RemindedDuesType, [InvalidInputError, IdempotencyMismatchError]);
 
 const NEXT_SUMMER = Temporal.PlainDate.from('2027-06-30').toString();
 
@@ -27,14 +25,13 @@ export class DuesMutationsResolver {
     private readonly starting: StartDueRun,
     private readonly calling: CallDue,
     private readonly closing: CloseDue,
-    private readonly reminding: RemindDues,
     private readonly runs: DueRuns,
     private readonly list: DuesList,
   ) {}
 
   @Permit('dues.manage')
   @Example((w) => ({ input: { planId: w.id('plan'), periodStartsOn: '2027-01-01', dueOn: NEXT_SUMMER, idempotencyKey: w.unique() } }))
-  @Mutation(() => StartDueRunPayload, { description: 'The dues of a plan and period, once. The worker makes them and writes to each member.' })
+  @Mutation(() => StartDueRunPayload, { description: 'The dues of a plan and period, once. For several members it is held for 10 minutes; then the worker makes the dues and writes to each member.' })
   async startDueRun(@Args('input') { planId, periodStartsOn, dueOn, idempotencyKey }: StartDueRunInput): Promise<Payload<DueRunType>> {
     const outcome = await this.starting.start({ planId: decode('plan', planId), periodStartsOn: periodStartsOn ?? null, dueOn }, idempotencyKey);
     const run = isDomainError(outcome) ? null : await this.runs.find(outcome.runId);
@@ -75,13 +72,6 @@ export class DuesMutationsResolver {
     const outcome = await this.closing.reinstate(decode('due', dueId));
     const due = await this.shown(outcome);
     return ReinstateDuePayload.from(outcome, () => due!);
-  }
-
-  @Permit('dues.manage')
-  @Example((w) => ({ input: { dueIds: [w.id('due')], idempotencyKey: w.unique() } }))
-  @Mutation(() => RemindDuesPayload, { description: 'By hand; each due at most every three days.' })
-  async remindDues(@Args('input') { dueIds, idempotencyKey }: DuesInput): Promise<Payload<RemindedDuesType>> {
-    return RemindDuesPayload.from(await this.reminding.of(decodeAll('due', dueIds), idempotencyKey), (reminded) => reminded);
   }
 
   private async shown(outcome: { dueId: string } | DomainError): Promise<DueType | null> {

@@ -1,5 +1,5 @@
-import { Args, ID, Int, ResolveField, Resolver } from '@nestjs/graphql';
-import { DateOnly, decode, decodeCursor, decodeOptional, Example, pageOf, Permit, type Connection, type Temporal } from '@cordee/platform';
+import { Args, Int, ResolveField, Resolver } from '@nestjs/graphql';
+import { decode, decodeCursor, decodeOptional, Example, pageOf, Permit, type Connection } from '@cordee/platform';
 import { OfficeType } from '@cordee/identity';
 import { DueRuns } from '../app/due-runs';
 import { DuesList } from '../app/dues-list';
@@ -7,7 +7,7 @@ import { SummariseDues } from '../app/dues-summary';
 import { SetOfflineWays } from '../app/offline-ways';
 import { ReminderRules } from '../app/reminder-rules';
 import { PreviewDueRun } from '../app/run-preview';
-import { DuesArgs } from './membership.inputs';
+import { DueRunPreviewArgs, DuesArgs } from './membership.inputs';
 import { DueConnection, DueRunPreviewType, DueRunType, DuesSummaryType, OfflinePaymentType, ReminderRuleType, type DueType } from './membership.types';
 import { dueView, offlineView, previewView, ruleView, runView, summaryView } from './views';
 
@@ -42,8 +42,8 @@ export class DuesResolver {
   @Permit('dues.read')
   @Example((w) => ({ planId: w.id('plan') }))
   @ResolveField(() => DueRunPreviewType, { nullable: true })
-  async dueRunPreview(@Args('planId', { type: () => ID }) planId: string, @Args('periodStartsOn', { type: () => DateOnly, nullable: true }) periodStartsOn?: Temporal.PlainDate | null): Promise<DueRunPreviewType | null> {
-    const preview = await this.previews.of(decode('plan', planId), periodStartsOn ?? null);
+  async dueRunPreview(@Args() { planId, periodStartsOn, dueOn }: DueRunPreviewArgs): Promise<DueRunPreviewType | null> {
+    const preview = await this.previews.of(decode('plan', planId), periodStartsOn ?? null, dueOn ?? null);
     return preview && previewView(preview);
   }
 

@@ -18,6 +18,13 @@ export class DuesArgs extends ConnectionArgs {
   @Field(() => Int, { nullable: true, description: 'In which the period ends.' }) year?: number | null;
 }
 
+@ArgsType()
+export class DueRunPreviewArgs {
+  @Field(() => ID) planId: string;
+  @Field(() => DateOnly, { nullable: true }) periodStartsOn?: Temporal.PlainDate | null;
+  @Field(() => DateOnly, { nullable: true, description: 'What the sample says; where it is not said, a date that fits.' }) dueOn?: Temporal.PlainDate | null;
+}
+
 @InputType()
 export class AddPlanInput {
   @Field(() => String) name: string;

@@ -12,12 +12,12 @@ export const DueStateEnum = {
   PARTIALLY_REFUNDED: 'PARTIALLY_REFUNDED', REFUNDED: 'REFUNDED', REOPENED: 'REOPENED',
 } as const;
 export const MembershipStatusEnum = Object.fromEntries(MEMBERSHIP_STATUSES.map((status) => [status, status])) as { [S in MembershipStatus]: S };
-export const DueRunStateEnum = { RUNNING: 'RUNNING', DONE: 'DONE', CANCELLED: 'CANCELLED' } as const;
+export const DueRunStateEnum = { HELD: 'HELD', RUNNING: 'RUNNING', DONE: 'DONE', CANCELLED: 'CANCELLED' } as const;
 export const PeriodOriginEnum = { PAID: 'PAID', GRANTED: 'GRANTED', IMPORTED: 'IMPORTED' } as const;
 registerEnumType(PeriodKindEnum, { name: 'PeriodKind' });
 registerEnumType(DueStateEnum, { name: 'DueState', description: 'OVERDUE: still open, and its day has passed.' });
 registerEnumType(MembershipStatusEnum, { name: 'MembershipStatus', description: 'Follows from what was paid or granted, the rules of the plan and the day.' });
-registerEnumType(DueRunStateEnum, { name: 'DueRunState' });
+registerEnumType(DueRunStateEnum, { name: 'DueRunState', description: 'HELD: nothing is made or mailed yet, and it can be cancelled.' });
 registerEnumType(PeriodOriginEnum, { name: 'PeriodOrigin' });
 
 @ObjectType('MembershipPlan', { description: 'What one can join (formule).' })
@@ -85,6 +85,9 @@ export class DueRunType {
   @Field(() => Int, { description: 'Paid, called or for life already, or no member.' }) skipped: number;
   @Field(() => DateTime) startedAt: Date;
   @Field(() => DateTime, { nullable: true }) endedAt: Date | null;
+  @Field(() => Int, { nullable: true, description: 'Whom it was to call as it was started.' }) recipients: number | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it leaves by itself, or left.' }) releasesAt: Date | null;
+  @Field(() => String, { nullable: true, description: 'Who has pressed "Lancer".' }) startedBy: string | null;
 }
 
 @ObjectType('DuesCount')
@@ -127,7 +130,15 @@ export class DuesSummaryType {
 @ObjectType('DueRunPreview', { description: 'What a campaign would call, before it is started.' })
 export class DueRunPreviewType {
   @Field(() => Int, { description: 'Whose due would be made.' }) members: number;
-  @Field(() => Int, { description: 'Who is left out: paid, called or for life already, or no member.' }) alreadyCalled: number;
+  @Field(() => Int, { description: 'Who is left out, for whatever reason.' }) alreadyCalled: number;
+  @Field(() => Int, { description: 'Of those left out, who has a due of the period that is still to be paid.' }) calledBefore: number;
+  @Field(() => Int, { description: 'Who has paid for the period.' }) paidBefore: number;
+  @Field(() => Int) forLife: number;
+  @Field(() => Int, { description: 'Who is suspended, waits for an answer, or has never paid.' }) notMember: number;
+  @Field(() => Int, { description: 'Of rolling months: whose renewal is not open yet.' }) notOpenYet: number;
+  @Field(() => Int, { description: 'Of those whose due would be made, who receives the mail.' }) mailed: number;
+  @Field(() => Int) withoutEmail: number;
+  @Field(() => Int, { description: 'Whose address wants no such mail, or is no more.' }) suppressed: number;
   @Field(() => MoneyType) total: MoneyType;
   @Field(() => DateOnly) periodStartsOn: Temporal.PlainDate;
   @Field(() => DateOnly) periodEndsOn: Temporal.PlainDate;
@@ -184,12 +195,6 @@ export class RecordedPaymentType {
   @Field(() => [DueType]) dues: DueType[];
   @Field(() => MoneyType, { description: 'What the payer has here that nothing has taken.' }) credit: MoneyType;
   @Field(() => ReceiptType, { nullable: true }) receipt: ReceiptType | null;
-}
-
-@ObjectType('RemindedDues')
-export class RemindedDuesType {
-  @Field(() => Int) reminded: number;
-  @Field(() => Int, { description: 'Paid or closed, or reminded in the last three days.' }) skipped: number;
 }
 
 @ObjectType('ReminderRules')

@@ -2,15 +2,18 @@ import { currentScope, encode, Money, moneyView, t, type Temporal } from '@corde
 import type { DueRow } from '../app/dues-list';
 import type { DuesGroup, DuesSummary } from '../app/dues-summary';
 import type { DueRunRow } from '../app/due-runs';
+import type { ReminderSendingRow } from '../app/held-reminders';
 import type { MembershipView } from '../app/membership-views';
 import type { OfflineWays } from '../app/offline-ways';
 import type { PlanRow } from '../app/plans';
+import type { ReminderCounts } from '../app/reminder-list';
 import type { ReminderRule } from '../app/reminder-rules';
 import type { RunPreview } from '../app/run-preview';
 import { dueStateOn } from '../domain/due';
 import { PLAN_DEFAULTS, PLAN_TEMPLATES } from '../domain/plan';
 import { printedReference } from '../domain/reference';
 import type { DueRunPreviewType, DueRunType, DuesGroupType, DuesSummaryType, DueType, MembershipPlanType, MembershipType, OfflinePaymentType, PlanTemplateType, ReminderRuleType } from './membership.types';
+import type { DueReminderSendingType, RemindedDuesType } from './sending.types';
 
 /** Rows as the API shows them: each view names its fields. */
 export const planView = (plan: PlanRow): MembershipPlanType => ({
@@ -38,11 +41,21 @@ export const dueView = (due: DueRow, today: Temporal.PlainDate): DueType => ({
   periodStartsOn: due.periodStartsOn, periodEndsOn: due.periodEndsOn, dueOn: due.dueOn, issuedAt: due.issuedAt, paidAt: due.paidAt, closeReason: due.closeReason,
 });
 
-export const runView = ({ id, state, planName, periodStartsOn, periodEndsOn, dueOn, total, made, skipped, startedAt, endedAt }: DueRunRow): DueRunType => ({
-  id: encode('run', id), state, planName, periodStartsOn, periodEndsOn, dueOn, total, made, skipped, startedAt, endedAt,
+export const runView = ({ id, state, planName, periodStartsOn, periodEndsOn, dueOn, total, made, skipped, startedAt, endedAt, recipients, releasesAt, startedByName }: DueRunRow): DueRunType => ({
+  id: encode('run', id), state, planName, periodStartsOn, periodEndsOn, dueOn, total, made, skipped, startedAt, endedAt, recipients, releasesAt, startedBy: startedByName || null,
 });
 
-export const previewView = ({ members, alreadyCalled, total, startsOn, endsOn, sample }: RunPreview): DueRunPreviewType => ({ members, alreadyCalled, total: moneyView(total), periodStartsOn: startsOn, periodEndsOn: endsOn, sample });
+export const previewView = ({ members, alreadyCalled, left, mailed, withoutEmail, suppressed, total, startsOn, endsOn, sample }: RunPreview): DueRunPreviewType => ({
+  members, alreadyCalled, ...left, mailed, withoutEmail, suppressed, total: moneyView(total), periodStartsOn: startsOn, periodEndsOn: endsOn, sample,
+});
+
+export const reminderSendingView = ({ id, state, recipients, heldAt, heldByName, releasesAt }: ReminderSendingRow): DueReminderSendingType => ({
+  id: encode('reminder', id), state, recipients, heldAt, heldBy: heldByName || null, releasesAt,
+});
+
+export function remindedView({ recipients, ...left }: ReminderCounts, sending: DueReminderSendingType | null): RemindedDuesType {
+  return { ...left, reminded: recipients, skipped: Object.values(left).reduce((sum, count) => sum + count, 0), sending };
+}
 
 export const ruleView = ({ id, offsetDays }: ReminderRule): ReminderRuleType => ({ id: encode('rule', id), offsetDays });
 

@@ -37,6 +37,11 @@ export class DuesList {
     return { rows: await this.reads.page(filter, today, beforeId, limit), today, count: () => this.reads.count(filter, today) };
   }
 
+  /** All that the filters match, on whatever page. */
+  async ids(wish: DueWish): Promise<string[]> {
+    return this.reads.ids(await this.filter(wish), await this.calendar.today());
+  }
+
   async byIds(ids: readonly string[]): Promise<DueRow[]> {
     return this.reads.byIds(ids);
   }

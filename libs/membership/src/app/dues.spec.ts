@@ -127,6 +127,7 @@ describe('a campaign', () => {
 
   it('makes a due for each member, once: a second run changes nothing', async () => {
     const { runId } = must(await start());
+    await world.letGo(runId);
     await world.runAll(runId);
     await world.runAll(runId);
     expect(await world.database.inspect('select state, made, skipped from due_run where id = $1', [runId])).toEqual([{ state: 'DONE', made: 3, skipped: 0 }]);
@@ -141,6 +142,7 @@ describe('a campaign', () => {
     await world.cheque(world.people.aicha, [paid]);
     await world.call(world.people.herve);
     const { runId } = must(await start());
+    await world.letGo(runId);
     await world.runAll(runId);
     expect(await world.database.inspect('select made, skipped from due_run where id = $1', [runId])).toEqual([{ made: 0, skipped: 2 }]);
   });
@@ -148,6 +150,7 @@ describe('a campaign', () => {
   it('writes to each once, and not to whom credit has paid', async () => {
     await world.cheque(world.people.aicha, [], 6_000);
     const { runId } = must(await start());
+    await world.letGo(runId);
     await world.runAll(runId);
     for (let twice = 0; twice < 2; twice++) {
       const chunks = await world.asWorker(() => world.bed.get(RunMails).chunks(runId));
@@ -166,6 +169,7 @@ describe('a campaign', () => {
 
   it('sums up', async () => {
     const { runId } = must(await start());
+    await world.letGo(runId);
     await world.runAll(runId);
     const [first, second] = (await world.database.inspect<{ id: string; person: string }>('select id, person_id as person from due where run_id = $1 order by id', [runId]));
     await world.cheque(first!.person, [first!.id]);
@@ -188,6 +192,7 @@ describe('a campaign', () => {
       [world.mines.id, world.planId],
     );
     const { runId } = must(await start());
+    await world.letGo(runId);
     const cut = { breathe: () => Promise.reject(new Error('the worker is killed')) };
     await expect(world.asWorker(() => world.bed.get(MakeDues).run(runId, cut))).rejects.toThrow('killed');
     expect(await world.database.inspect('select state, made from due_run where id = $1', [runId])).toEqual([{ state: 'RUNNING', made: 500 }]);

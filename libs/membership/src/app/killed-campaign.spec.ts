@@ -28,6 +28,7 @@ describe('the worker of a campaign, killed between two chunks', () => {
     const plan = await world.plan();
     await world.crowd(plan, MEMBERS, `${today.year - 1}-01-01`, `${today.year - 1}-12-31`);
     const { runId } = granted(await world.asTreasurer(() => world.bed.get(StartDueRun).start({ planId: plan, periodStartsOn: null, dueOn: today.add({ days: 30 }) }, world.key())));
+    await world.letGo(runId);
     const run = async () => (await world.database.inspect<{ state: string; made: number; skipped: number }>('select state, made, skipped from due_run where id = $1', [runId]))[0]!;
     const tally = async () => (await world.database.inspect<{ members: number; dues: number }>('select count(distinct membership_id)::int as members, count(*)::int as dues from due where run_id = $1', [runId]))[0]!;
     for (let kill = 0; kill < 2; kill++) {

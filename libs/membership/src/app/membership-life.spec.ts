@@ -30,6 +30,7 @@ async function on(date: string): Promise<void> {
 const is = async (name: MinesPerson) => (await world.standing(name)).kept;
 const campaign = async (dueOn: string) => {
   const { runId } = granted(await world.asTreasurer(() => world.bed.get(StartDueRun).start({ planId: plan, periodStartsOn: null, dueOn: day(dueOn) }, world.key())));
+  await world.letGo(runId);
   await world.asWorker(() => world.bed.get(MakeDues).run(runId, unhurried));
 };
 const lastDue = async (name: MinesPerson) => (await world.database.inspect<{ id: string }>('select id from due where person_id = $1 order by id desc limit 1', [world.people[name]]))[0]!.id;

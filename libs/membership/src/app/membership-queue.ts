@@ -18,13 +18,14 @@ export class MembershipQueue implements QueueContributor {
   }
 
   async tiles(): Promise<QueueTile[]> {
-    const { overdue, lapsed, toAllocate, applied } = await this.memberships.needs(await this.calendar.today());
+    const { overdue, lapsed, toAllocate, applied, held } = await this.memberships.needs(await this.calendar.today());
     const tile = (kind: string, name: string, count: number, path: string): QueueTile => ({ kind, count, path, text: t(currentScope().locale, `membership.queue.${name}`, { count }) });
     return [
       tile('memberships.applied', 'applied', applied, '/admin/cotisations?statut=APPLIED'),
       tile('dues.overdue', 'overdue', overdue, '/admin/cotisations?state=OVERDUE'),
       tile('dues.lapsedThisMonth', 'lapsed', lapsed, '/admin/cotisations'),
       tile('payments.toAllocate', 'toAllocate', toAllocate, '/admin/cotisations/paiements'),
+      tile('dues.held', 'held', held, '/admin/cotisations'),
     ];
   }
 }

@@ -1,15 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DigestLinks, parsed, useMailSink } from '@cordee/messaging/testing';
-import { isDomainError, Temporal } from '@cordee/platform';
+import { Temporal } from '@cordee/platform';
 import { useDatabase, type TestBed } from '@cordee/platform/testing';
 import { day, DuesWorld, granted, unhurried, type MinesPerson } from '../testing/dues-world';
 import { ClaimReminders } from './claim-reminders';
 import { CloseDue } from './close-due';
 import { DUES_STREAM } from './due-mailer';
 import { MakeDues } from './make-dues';
-import { RemindDues } from './remind-dues';
 import { ReminderRules } from './reminder-rules';
-import { SendHandReminders } from './send-hand-reminders';
 import { SendReminders } from './send-reminders';
 import { StartDueRun } from './start-due-run';
 
@@ -33,6 +31,7 @@ beforeEach(async () => {
 async function called<K extends MinesPerson>(...names: K[]): Promise<Record<K, string>> {
   for (const name of names) await world.grant(name, plan, '2026-01-01', '2026-12-31');
   const { runId } = granted(await world.asTreasurer(() => world.bed.get(StartDueRun).start({ planId: plan, periodStartsOn: null, dueOn: day('2027-01-31') }, world.key())));
+  await world.letGo(runId);
   await world.asWorker(() => world.bed.get(MakeDues).run(runId, unhurried));
   const rows = await world.database.inspect<{ id: string; person: string }>('select id, person_id as person from due where run_id = $1', [runId]);
   return Object.fromEntries(names.map((name) => [name, rows.find(({ person }) => person === world.people[name])!.id])) as Record<K, string>;
@@ -207,46 +206,5 @@ describe('rules that the office changes', () => {
   test('are each association’s own', async () => {
     granted(await world.asOther(() => world.bed.get(ReminderRules).set([3])));
     expect(await world.count('reminder_rule', 'removed_at is null')).toBe(4);
-  });
-});
-
-describe('by hand', () => {
-  const remind = (dueIds: readonly string[], key = world.key()) => world.asTreasurer(() => world.bed.get(RemindDues).of(dueIds, key));
-  const deliver = async () => {
-    for (const { id } of await world.database.inspect<{ id: string }>(`select id from activity where association_id = $1 and verb = 'dues.reminded'`, [world.mines.id])) await world.asWorker(() => world.bed.get(SendHandReminders).send(id, unhurried));
-  };
-
-  test('two presses at once, and a third under the same key, are one mail to each', async () => {
-    const { aicha, ousmane } = await called('aicha', 'ousmane');
-    const both = await Promise.all([remind([aicha, ousmane], 'the same press'), remind([ousmane, aicha])]);
-    expect(both.map((one) => (isDomainError(one) ? -1 : one.reminded)).sort()).toEqual([0, 2]);
-    expect(await remind([aicha, ousmane], 'the same press')).toEqual(both[0]);
-    await deliver();
-    await deliver();
-    expect(receivers()).toEqual(['aicha@mines.example', 'ousmane@mines.example']);
-  });
-
-  test('of what is paid, closed or was reminded of in the last three days nothing leaves', async () => {
-    const { aicha, ousmane, joelle } = await called('aicha', 'ousmane', 'joelle');
-    await world.pay('aicha', [aicha], 6000);
-    expect(await remind([aicha, ousmane])).toEqual({ reminded: 1, skipped: 1 });
-    await world.asTreasurer(() => world.bed.get(CloseDue).cancel(ousmane, 'Appelée par erreur'));
-    await deliver();
-    expect(receivers()).toEqual([]);
-    expect(await remind([joelle])).toEqual({ reminded: 1, skipped: 0 });
-    world.bed.clock.advance({ days: 2 });
-    expect(await remind([joelle])).toEqual({ reminded: 0, skipped: 1 });
-    world.bed.clock.advance({ days: 2 });
-    expect(await remind([joelle])).toEqual({ reminded: 1, skipped: 0 });
-  });
-
-  test('nothing, too much, a short key and the dues of another association are refused or left', async () => {
-    const { aicha } = await called('aicha');
-    expect(await remind([])).toMatchObject({ code: 'INVALID_INPUT', path: ['dueIds'] });
-    expect(await remind(Array.from({ length: 1_001 }, () => aicha))).toMatchObject({ code: 'INVALID_INPUT', path: ['dueIds'] });
-    expect(await remind([aicha], 'short')).toMatchObject({ code: 'INVALID_INPUT', path: ['idempotencyKey'] });
-    expect(await world.asOther(() => world.bed.get(RemindDues).of([aicha], world.key()))).toEqual({ reminded: 0, skipped: 1 });
-    await deliver();
-    expect(receivers()).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import { campaignStart } from '../domain/campaign';
 import { PlanArchived, RunAlreadyStarted } from '../domain/errors';
 import { periodFrom } from '../domain/period';
 import { MembershipCalendar } from './calendar';
+import { DueRunSendings } from './due-run-sendings';
 import { checkKey } from './idempotency-key';
-import { RunRecord } from './run-record';
 
 export interface RunWish {
   planId: string;
@@ -17,7 +17,7 @@ export interface RunWish {
 
 export type Started = { runId: string } | NotFound | InvalidInput | PlanArchived | RunAlreadyStarted | IdempotencyMismatch;
 
-/** Calls the dues of a plan's members for one period, once. The worker makes them. */
+/** Calls the dues of a plan's members for one period, once. The worker makes them, after the time in which it can be taken back. */
 @Injectable()
 export class StartDueRun {
   constructor(
@@ -26,7 +26,7 @@ export class StartDueRun {
     private readonly plans: PlansRepository,
     private readonly runs: DueRunsRepository,
     private readonly calendar: MembershipCalendar,
-    private readonly record: RunRecord,
+    private readonly sendings: DueRunSendings,
   ) {}
 
   async start(wish: RunWish, key: string): Promise<Started> {
@@ -44,10 +44,8 @@ export class StartDueRun {
     const startsOn = periodStartsOn ?? campaignStart(plan, today);
     const fault = checkDays(startsOn, dueOn, today);
     if (fault) return fault;
-    const run = { ...this.record.fresh(), planId, state: 'RUNNING' as const, periodStartsOn: startsOn, periodEndsOn: periodFrom(plan, startsOn).endsOn, dueOn };
-    if (!(await this.runs.add(run))) return new RunAlreadyStarted((await this.runs.standing(planId, startsOn))!);
-    await this.record.started(run.id, { plan: plan.name, startsOn: startsOn.toString() });
-    return { runId: run.id };
+    const runId = await this.sendings.begin(plan, periodFrom(plan, startsOn), dueOn);
+    return runId ? { runId } : new RunAlreadyStarted((await this.runs.standing(planId, startsOn))!);
   }
 }
 

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Db, ReadScope, requireAssociation, Temporal } from '@cordee/platform';
+import type { HeldRun } from '../domain/due-run';
 
-export type DueRunState = 'RUNNING' | 'DONE' | 'CANCELLED';
-
-export interface DueRun {
+export interface DueRun extends HeldRun {
   id: string;
   planId: string;
-  state: DueRunState;
   periodStartsOn: Temporal.PlainDate;
   periodEndsOn: Temporal.PlainDate;
   dueOn: Temporal.PlainDate;
@@ -14,13 +12,16 @@ export interface DueRun {
   after: string | null;
   made: number;
   skipped: number;
-  startedAt: Date;
   startedBy: string | null;
-  endedAt: Date | null;
+  /** Whom it was to call as it was started; null for runs that began before there was a hold. */
+  recipients: number | null;
+  /** When it leaves by itself, or left. */
+  releasesAt: Date | null;
 }
 
 export interface DueRunRow extends DueRun {
   planName: string;
+  startedByName: string;
   /** Memberships of the plan while it runs, what it has looked at once it is over. */
   total: number;
 }
@@ -29,10 +30,10 @@ type Days = 'periodStartsOn' | 'periodEndsOn' | 'dueOn';
 type Stored<R> = Omit<R, Days> & Record<Days, string>;
 
 const COLUMNS = `r.id, r.plan_id as "planId", r.state, r.period_starts_on::text as "periodStartsOn", r.period_ends_on::text as "periodEndsOn", r.due_on::text as "dueOn", r.after, r.made, r.skipped,
-  r.started_at as "startedAt", r.started_by as "startedBy", r.ended_at as "endedAt"`;
-const ROW = `select ${COLUMNS}, l.name as "planName",
-    case when r.state = 'RUNNING' then (select count(*)::int from membership m where m.association_id = $1 and m.plan_id = r.plan_id and m.ended_at is null) else r.made + r.skipped end as total
-  from due_run r join membership_plan l on l.association_id = $1 and l.id = r.plan_id where r.association_id = $1`;
+  r.started_at as "startedAt", r.started_by as "startedBy", r.ended_at as "endedAt", r.recipients, r.releases_at as "releasesAt", r.settled_at as "settledAt", r.settled_by as "settledBy"`;
+const ROW = `select ${COLUMNS}, l.name as "planName", concat_ws(' ', p.first_name, p.last_name) as "startedByName",
+    case when r.state in ('HELD', 'RUNNING') then (select count(*)::int from membership m where m.association_id = $1 and m.plan_id = r.plan_id and m.ended_at is null) else r.made + r.skipped end as total
+  from due_run r join membership_plan l on l.association_id = $1 and l.id = r.plan_id left join person p on p.association_id = $1 and p.id = r.started_by where r.association_id = $1`;
 
 function dated<R extends DueRun>(row: Stored<R>): R {
   const { periodStartsOn, periodEndsOn, dueOn } = row;
@@ -41,6 +42,9 @@ function dated<R extends DueRun>(row: Stored<R>): R {
 
 @Injectable()
 export class DueRunsRepository {
+  /** A canary test takes this lock away to show what it is for. */
+  protected readonly alone: string = 'for update';
+
   constructor(
     private readonly db: Db,
     private readonly reads: ReadScope,
@@ -49,9 +53,9 @@ export class DueRunsRepository {
   /** False when the plan and period are called already. */
   async add(run: DueRun): Promise<boolean> {
     const rows = await this.db.query(
-      `insert into due_run (association_id, id, plan_id, state, period_starts_on, period_ends_on, due_on, made, skipped, started_at, started_by)
-      values ($1, $2, $3, 'RUNNING', $4, $5, $6, 0, 0, $7, $8) on conflict do nothing returning id`,
-      [requireAssociation(), run.id, run.planId, run.periodStartsOn.toString(), run.periodEndsOn.toString(), run.dueOn.toString(), run.startedAt, run.startedBy],
+      `insert into due_run (association_id, id, plan_id, state, period_starts_on, period_ends_on, due_on, made, skipped, started_at, started_by, recipients, releases_at, settled_at, settled_by)
+      values ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9, $10, $11, $12, $13) on conflict do nothing returning id`,
+      [requireAssociation(), run.id, run.planId, run.state, run.periodStartsOn.toString(), run.periodEndsOn.toString(), run.dueOn.toString(), run.startedAt, run.startedBy, run.recipients, run.releasesAt, run.settledAt, run.settledBy],
     );
     return rows.length > 0;
   }
@@ -63,13 +67,19 @@ export class DueRunsRepository {
     return row?.id ?? null;
   }
 
+  /** Locked until the unit of work ends: of two who decide at once, the second sees what the first has decided. */
   async lock(id: string): Promise<DueRun | null> {
-    const [row] = await this.db.query<Stored<DueRun>>(`select ${COLUMNS} from due_run r where r.association_id = $1 and r.id = $2 for update`, [requireAssociation(), id]);
+    const [row] = await this.db.query<Stored<DueRun>>(`select ${COLUMNS} from due_run r where r.association_id = $1 and r.id = $2 ${this.alone}`, [requireAssociation(), id]);
     return row ? dated<DueRun>(row) : null;
   }
 
   async save({ id, state, after, made, skipped, endedAt }: DueRun): Promise<void> {
     await this.db.query('update due_run set state = $3, after = $4, made = $5, skipped = $6, ended_at = $7 where association_id = $1 and id = $2', [requireAssociation(), id, state, after, made, skipped, endedAt]);
+  }
+
+  /** As the end of its hold leaves it. */
+  async saveSettled({ id, state, settledAt, settledBy, endedAt }: DueRun): Promise<void> {
+    await this.db.query('update due_run set state = $3, settled_at = $4, settled_by = $5, ended_at = $6 where association_id = $1 and id = $2', [requireAssociation(), id, state, settledAt, settledBy, endedAt]);
   }
 
   async find(id: string): Promise<DueRunRow | null> {

@@ -28,6 +28,24 @@ export interface DueRow {
   isFirst: boolean;
 }
 
+export interface DueToRemind {
+  dueId: string;
+  personId: string;
+  state: StoredDueState;
+  remindedAt: Date | null;
+  deceased: boolean;
+}
+
+/** What the line of activity that asked for a sample says. */
+export interface AskedSample {
+  askedBy: string;
+  kind: 'run' | 'reminder';
+  /** Of a campaign its plan, of a reminder the due. */
+  subjectId: string;
+  startsOn: string | null;
+  dueOn: string | null;
+}
+
 type Days = 'periodStartsOn' | 'periodEndsOn' | 'dueOn';
 type Stored = Omit<DueRow, Days | 'amount' | 'paid'> & Record<Days | 'amountMinor' | 'paidMinor' | 'currency', string>;
 
@@ -67,6 +85,22 @@ export class DuesReads {
     return row!.count;
   }
 
+  /** Of all pages, the newest first. */
+  async ids(filter: DueFilter, today: Temporal.PlainDate): Promise<string[]> {
+    const { sql, params } = dueConditions(requireAssociation(), today.toString(), filter);
+    const rows = await this.reads.query<{ id: string }>(`select d.id from due d where ${sql} order by d.id desc`, params);
+    return rows.map(({ id }) => id);
+  }
+
+  /** What decides whether a reminder of each may leave, in the order of their ids. */
+  toRemind(ids: readonly string[]): Promise<DueToRemind[]> {
+    return this.reads.query<DueToRemind>(
+      `select d.id as "dueId", d.person_id as "personId", d.state, d.reminded_at as "remindedAt", p.deceased_noted_at is not null as deceased
+      from due d join person p on p.association_id = $1 and p.id = d.person_id where d.association_id = $1 and d.id = any($2::uuid[]) order by d.id`,
+      [requireAssociation(), ids],
+    );
+  }
+
   async byIds(ids: readonly string[]): Promise<DueRow[]> {
     const rows = await this.reads.query<Stored>(`${COLUMNS} from due d ${JOINS} where d.association_id = $1 and d.id = any($2::uuid[]) order by d.id`, [requireAssociation(), ids]);
     return rows.map(dueRow);
@@ -92,10 +126,13 @@ export class DuesReads {
     return rows.map(dueRow);
   }
 
-  /** The dues that a line of activity reminds of. */
-  async askedReminders(activityId: string): Promise<string[]> {
-    const [row] = await this.reads.query<{ after: { dueIds: string[] } | null }>('select after from activity_detail where association_id = $1 and activity_id = $2', [requireAssociation(), activityId]);
-    return row?.after?.dueIds ?? [];
+  async askedSample(activityId: string): Promise<AskedSample | null> {
+    const [row] = await this.reads.query<AskedSample>(
+      `select a.actor_person_id as "askedBy", a.subject_id as "subjectId", d.after ->> 'kind' as kind, d.after ->> 'startsOn' as "startsOn", d.after ->> 'dueOn' as "dueOn"
+      from activity a join activity_detail d on d.association_id = $1 and d.activity_id = a.id where a.association_id = $1 and a.id = $2 and a.actor_person_id is not null`,
+      [requireAssociation(), activityId],
+    );
+    return row ?? null;
   }
 
   /** Payments of a due that came to nothing, and why the last one did. */

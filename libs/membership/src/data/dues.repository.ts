@@ -104,13 +104,4 @@ export class DuesRepository {
   async noteReminded(ids: readonly string[], at: Date): Promise<void> {
     await this.db.query('update due set reminded_at = $3 where association_id = $1 and id = any($2::uuid[])', [requireAssociation(), ids, at]);
   }
-
-  /** Of these, the open ones that nobody was reminded of since; noted as reminded now. */
-  async claimReminder(ids: readonly string[], since: Date, at: Date): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>(
-      `update due set reminded_at = $4 where association_id = $1 and id = any($2::uuid[]) and state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED') and (reminded_at is null or reminded_at < $3) returning id`,
-      [requireAssociation(), ids, since, at],
-    );
-    return rows.map(({ id }) => id);
-  }
 }

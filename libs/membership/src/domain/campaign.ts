@@ -19,14 +19,25 @@ export interface Callable {
   readonly openUntil: PlainDate | null;
 }
 
-/** For which period this member's due of the campaign is; null where none is called: covered already, called already, or no member. */
-export function periodToCall(rules: PeriodRules, campaign: Period, { status, paidUntil, forLife, openUntil }: Callable): Period | null {
-  if (forLife || !['ACTIVE', 'GRACE', 'LAPSED'].includes(status)) return null;
-  if (openUntil && notBefore(openUntil, campaign.startsOn)) return null;
+/** Why a member of the plan is left out, each for one reason. */
+export const NOT_CALLED = ['forLife', 'notMember', 'calledBefore', 'paidBefore', 'notOpenYet'] as const;
+export type NotCalled = (typeof NOT_CALLED)[number];
+
+/** For which period this member's due of the campaign is; null where none is called. */
+export function periodToCall(rules: PeriodRules, campaign: Period, member: Callable): Period | null {
+  const answer = callOf(rules, campaign, member);
+  return typeof answer === 'string' ? null : answer;
+}
+
+/** The period of this member's due, or why there is none. */
+export function callOf(rules: PeriodRules, campaign: Period, { status, paidUntil, forLife, openUntil }: Callable): Period | NotCalled {
+  if (forLife) return 'forLife';
+  if (!['ACTIVE', 'GRACE', 'LAPSED'].includes(status)) return 'notMember';
+  if (openUntil && notBefore(openUntil, campaign.startsOn)) return 'calledBefore';
   const covered = isCovered(status) && paidUntil !== null;
-  if (rules.periodKind === 'ROLLING_12_MONTHS') return rollingToCall(rules, campaign, covered ? paidUntil : null);
+  if (rules.periodKind === 'ROLLING_12_MONTHS') return rollingToCall(rules, campaign, covered ? paidUntil : null) ?? 'notOpenYet';
   if (!covered || !notBefore(paidUntil, campaign.startsOn)) return campaign;
-  return notBefore(paidUntil, campaign.endsOn) ? null : { startsOn: paidUntil.add({ days: 1 }), endsOn: campaign.endsOn };
+  return notBefore(paidUntil, campaign.endsOn) ? 'paidBefore' : { startsOn: paidUntil.add({ days: 1 }), endsOn: campaign.endsOn };
 }
 
 /** Each from their own anniversary; whose renewal is not open yet is called another time. */

@@ -1,4 +1,4 @@
-import { DomainError } from '@cordee/platform/kernel';
+import { DomainError, type SendingState } from '@cordee/platform/kernel';
 import type { StoredDueState } from './due';
 
 /** The due is no longer in a state for this: paid, cancelled or written off, perhaps by somebody else just now. */
@@ -47,6 +47,30 @@ export class ApplicationSettled extends DomainError {
 export class TooManyTries extends DomainError {
   readonly code = 'RATE_LIMITED';
   constructor(readonly retryAfterSeconds: number) {
+    super();
+  }
+}
+
+/** A campaign or a reminder can no longer be cancelled or released: somebody, or the clock, was faster. */
+export class DuesSendingSettled extends DomainError {
+  readonly code = 'DUES_SENDING_SETTLED';
+  override readonly reason: string;
+  constructor(
+    readonly state: SendingState,
+    readonly at: Date,
+  ) {
+    super();
+    this.reason = state;
+  }
+}
+
+/** No sample can be sent to whoever asks. */
+export class DueSampleNotSent extends DomainError {
+  readonly code = 'DUE_SAMPLE_NOT_SENT';
+  constructor(
+    override readonly reason: 'noAddress' | 'tooMany',
+    readonly retryAfterSeconds: number | null = null,
+  ) {
     super();
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Job, Jobs, type ActivityPayload, type JobContext, type JobHandler, type TimerPayload } from '@cordee/platform';
+import { Job, Jobs, type JobContext, type JobHandler, type TimerPayload } from '@cordee/platform';
 import { ClaimReminders } from '../app/claim-reminders';
 import { KeepStatuses } from '../app/keep-statuses';
 import { MORNING_TIMER, NIGHT_TIMER } from '../app/membership-beginnings';
-import { SendHandReminders } from '../app/send-hand-reminders';
 import { SendReminders } from '../app/send-reminders';
 
 const REMIND_JOB = 'membership.sendReminders';
@@ -39,15 +38,5 @@ export class SendRemindersJob implements JobHandler<{ ids: string[] }> {
 
   run({ ids }: { ids: string[] }, context: JobContext): Promise<void> {
     return this.reminders.send(ids, context);
-  }
-}
-
-@Injectable()
-@Job({ name: 'membership.sendHandReminders', onActivity: ['dues.reminded'], lane: 'bulk' })
-export class SendHandRemindersJob implements JobHandler<ActivityPayload> {
-  constructor(private readonly reminders: SendHandReminders) {}
-
-  run({ activityId }: ActivityPayload, context: JobContext): Promise<void> {
-    return this.reminders.send(activityId, context);
   }
 }

@@ -12,6 +12,7 @@ import { KeepStatuses } from '../app/keep-statuses';
 import { MembershipBook, statusOf } from '../app/membership-book';
 import { Plans } from '../app/plans';
 import { RecordDuesPayment, type DuesMoney, type RecordedDues } from '../app/record-dues-payment';
+import { SettleDueRun } from '../app/settle-due-run';
 import { MembershipsReads } from '../data/memberships.reads';
 import type { DueState } from '../domain/due';
 import { PLAN_DEFAULTS, type PlanChoices } from '../domain/plan';
@@ -104,6 +105,12 @@ export class DuesWorld {
   cheque(name: MinesPerson, dueIds: readonly string[], minor: number, more: Partial<DuesMoney> = {}): DuesMoney {
     const receivedOn = this.bed.clock.today('Europe/Paris');
     return { personId: this.people[name], dueIds, means: 'CHEQUE', amount: euros(minor), receivedOn, chequeNumber: '0000123', bank: 'Banque du Rhône', note: null, ...more };
+  }
+
+  /** "Envoyer maintenant": what was started for several members waits for it. */
+  async letGo(runId: string): Promise<string> {
+    await this.asTreasurer(() => this.bed.get(SettleDueRun).release(runId));
+    return runId;
   }
 
   attempt(money: DuesMoney, key = this.key(), bed = this.bed): ReturnType<RecordDuesPayment['record']> {

@@ -11,6 +11,7 @@ import { CallDue } from '../app/call-due';
 import { MakeDues } from '../app/make-dues';
 import { Plans } from '../app/plans';
 import { RecordDuesPayment, type DuesMoney } from '../app/record-dues-payment';
+import { SettleDueRun } from '../app/settle-due-run';
 import { PLAN_DEFAULTS, type PlanChoices } from '../domain/plan';
 import { MembershipModule } from '../membership.module';
 
@@ -90,6 +91,11 @@ export class MembershipWorld {
     await this.cheque(this.people[name], [dueId]);
     this.bed.clock.set(now);
     return dueId;
+  }
+
+  /** "Envoyer maintenant": what was started for several members waits for it. */
+  async letGo(runId: string): Promise<void> {
+    await this.asTreasurer(() => this.bed.get(SettleDueRun).release(runId));
   }
 
   async runAll(runId: string): Promise<void> {

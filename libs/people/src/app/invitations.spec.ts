@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@j
 import { IdentityModule } from '@cordee/identity';
 import { actorScope, createAssociation, createMember, type TestAssociation } from '@cordee/identity/testing';
 import { Db, isDomainError, Mailer, outsideScope, ReadScope, runInScope, systemScope, type OutgoingMail, type Scope } from '@cordee/platform';
-import { buildTestBed, useDatabase, type TestBed } from '@cordee/platform/testing';
+import { buildTestBed, meeting, useDatabase, type TestBed } from '@cordee/platform/testing';
 import { InvitationBatchesRepository } from '../data/invitation-batches.repository';
 import { PeopleModule } from '../people.module';
 import { createPeople, createPerson, MINES, UFF } from '../testing';
@@ -212,9 +212,16 @@ describe('several people', () => {
   });
 });
 
-/** What the repository is without its lock: the race that it stops. */
+/** What the repository is without its lock: the race that it stops. Two have read before either writes. */
 class UnlockedBatches extends InvitationBatchesRepository {
   protected override readonly alone: string = '';
+  private readonly meet = meeting();
+
+  override async lock(id: string): ReturnType<InvitationBatchesRepository['lock']> {
+    const batch = await super.lock(id);
+    await this.meet();
+    return batch;
+  }
 }
 
 describe('cancelling and releasing at once', () => {

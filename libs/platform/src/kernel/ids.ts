@@ -1,7 +1,7 @@
 /** The kinds of thing that have an id on the outside. A prefix names the kind, so that a wrong one is refused. */
 export const ID_KINDS = [
   'association', 'account', 'person', 'affiliation', 'position', 'session', 'token', 'grant', 'import', 'file', 'activity', 'failure', 'digest', 'batch', 'view',
-  'payment', 'refund', 'receipt', 'plan', 'membership', 'due', 'run', 'rule', 'event', 'registration', 'mailing',
+  'payment', 'refund', 'receipt', 'plan', 'membership', 'due', 'run', 'rule', 'event', 'registration', 'mailing', 'reminder',
 ] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 

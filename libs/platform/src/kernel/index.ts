@@ -1,5 +1,6 @@
 export { Temporal } from 'temporal-polyfill';
 export * from './errors';
+export * from './held-sending';
 export * from './ids';
 export * from './locale';
 export * from './money';

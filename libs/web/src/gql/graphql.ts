@@ -150,13 +150,36 @@ export type DigestFrequency =
   | 'NEVER'
   | 'WEEKLY';
 
+/** All dues that match, on whatever page. */
+export type DueFilterInput = {
+  graduationYear?: number | null | undefined;
+  personId?: string | number | null | undefined;
+  planId?: string | number | null | undefined;
+  school?: string | null | undefined;
+  /** Words of a name, or a reference. */
+  search?: string | null | undefined;
+  state?: DueState | null | undefined;
+  /** In which the period ends. */
+  year?: number | null | undefined;
+};
+
 export type DueInput = {
   dueId: string | number;
 };
 
+export type DueReminderInput = {
+  sendingId: string | number;
+};
+
+export type DueRunInput = {
+  runId: string | number;
+};
+
+/** HELD: nothing is made or mailed yet, and it can be cancelled. */
 export type DueRunState =
   | 'CANCELLED'
   | 'DONE'
+  | 'HELD'
   | 'RUNNING';
 
 /** OVERDUE: still open, and its day has passed. */
@@ -177,6 +200,12 @@ export type DuesInput = {
   /** 8 to 128 characters, new for each intention. */
   idempotencyKey: string;
 };
+
+/** HELD can be cancelled; RELEASED has left. */
+export type DuesSendingState =
+  | 'CANCELLED'
+  | 'HELD'
+  | 'RELEASED';
 
 export type DuplicateEventInput = {
   eventId: string | number;
@@ -438,6 +467,15 @@ export type RegistrationState =
   | 'PAUSED'
   | 'WAITLIST';
 
+/** Exactly one of dueIds and filter. */
+export type RemindDuesInput = {
+  /** 1,000 at most. */
+  dueIds?: Array<string | number> | null | undefined;
+  filter?: DueFilterInput | null | undefined;
+  /** 8 to 128 characters, new for each intention. */
+  idempotencyKey: string;
+};
+
 export type RemoveViewInput = {
   expectedVersion: number;
   viewId: string | number;
@@ -498,6 +536,14 @@ export type SaveViewInput = {
   name: string;
   search: Array<ListFilterInput>;
   shared?: boolean | null | undefined;
+};
+
+export type SendDueRunSampleInput = {
+  /** As it would be started. */
+  dueOn?: string | null | undefined;
+  /** As it would be started. */
+  periodStartsOn?: string | null | undefined;
+  planId: string | number;
 };
 
 /** Without subject and body it is the invitation. */
@@ -724,7 +770,9 @@ export type PlanCardFragment = { id: string, version: number, name: string, desc
 
 export type DueLineFragment = { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } };
 
-export type RunFragment = { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null };
+export type RunFragment = { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null, recipients: number | null, releasesAt: string | null, startedBy: string | null };
+
+export type DueReminderSendingFragment = { id: string, state: DuesSendingState, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string };
 
 export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -764,15 +812,29 @@ export type DuesSummaryQuery = { association: { office: { duesSummary: { year: n
 export type DueRunsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DueRunsQuery = { association: { office: { dueRuns: Array<{ id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null }> } | null } | null };
+export type DueRunsQuery = { association: { office: { dueRuns: Array<{ id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null, recipients: number | null, releasesAt: string | null, startedBy: string | null }> } | null } | null };
 
 export type DueRunPreviewQueryVariables = Exact<{
   planId: string | number;
   periodStartsOn?: string | null | undefined;
+  dueOn?: string | null | undefined;
 }>;
 
 
-export type DueRunPreviewQuery = { association: { office: { dueRunPreview: { members: number, alreadyCalled: number, periodStartsOn: string, periodEndsOn: string, total: { amount: string, currency: string }, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
+export type DueRunPreviewQuery = { association: { office: { dueRunPreview: { members: number, calledBefore: number, paidBefore: number, forLife: number, notMember: number, notOpenYet: number, mailed: number, withoutEmail: number, suppressed: number, periodStartsOn: string, periodEndsOn: string, total: { amount: string, currency: string }, sample: { recipient: string, fromName: string, subject: string, html: string } | null } | null } | null } | null };
+
+export type DueReminderPreviewQueryVariables = Exact<{
+  dueIds?: Array<string | number> | string | number | null | undefined;
+  filter?: DueFilterInput | null | undefined;
+}>;
+
+
+export type DueReminderPreviewQuery = { association: { office: { dueReminderPreview: { recipients: number, closed: number, remindedLately: number, withoutEmail: number, deceased: number, suppressed: number, sampleDueId: string | null, sample: { recipient: string, fromName: string, subject: string, html: string } | null } } | null } | null };
+
+export type HeldDueRemindersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HeldDueRemindersQuery = { association: { office: { heldDueReminders: Array<{ id: string, state: DuesSendingState, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string }> } | null } | null };
 
 export type ReminderRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -830,7 +892,7 @@ export type StartDueRunMutationVariables = Exact<{
 }>;
 
 
-export type StartDueRunMutation = { startDueRun: { result: { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null } | null, userErrors: Array<
+export type StartDueRunMutation = { startDueRun: { result: { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null, recipients: number | null, releasesAt: string | null, startedBy: string | null } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -885,11 +947,72 @@ export type ReinstateDueMutation = { reinstateDue: { result: { id: string, versi
     > } };
 
 export type RemindDuesMutationVariables = Exact<{
-  input: DuesInput;
+  input: RemindDuesInput;
 }>;
 
 
-export type RemindDuesMutation = { remindDues: { result: { reminded: number, skipped: number } | null, userErrors: Array<
+export type RemindDuesMutation = { remindDues: { result: { reminded: number, skipped: number, sending: { id: string, state: DuesSendingState, recipients: number, heldAt: string, heldBy: string | null, releasesAt: string } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelDueRemindersMutationVariables = Exact<{
+  input: DueReminderInput;
+}>;
+
+
+export type CancelDueRemindersMutation = { cancelDueReminders: { result: { id: string, state: DuesSendingState } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReleaseDueRemindersMutationVariables = Exact<{
+  input: DueReminderInput;
+}>;
+
+
+export type ReleaseDueRemindersMutation = { releaseDueReminders: { result: { id: string, state: DuesSendingState } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SendDueReminderSampleMutationVariables = Exact<{
+  input: DueInput;
+}>;
+
+
+export type SendDueReminderSampleMutation = { sendDueReminderSample: { result: { address: string } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CancelDueRunMutationVariables = Exact<{
+  input: DueRunInput;
+}>;
+
+
+export type CancelDueRunMutation = { cancelDueRun: { result: { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null, recipients: number | null, releasesAt: string | null, startedBy: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReleaseDueRunMutationVariables = Exact<{
+  input: DueRunInput;
+}>;
+
+
+export type ReleaseDueRunMutation = { releaseDueRun: { result: { id: string, state: DueRunState, planName: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, total: number, made: number, skipped: number, startedAt: string, endedAt: string | null, recipients: number | null, releasesAt: string | null, startedBy: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SendDueRunSampleMutationVariables = Exact<{
+  input: SendDueRunSampleInput;
+}>;
+
+
+export type SendDueRunSampleMutation = { sendDueRunSample: { result: { address: string } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -1685,7 +1808,8 @@ export const AgendaEventFragmentDoc = "fragment AgendaEvent on Event{id title su
 export const AmountFragmentDoc = "fragment Amount on Money{amount currency}" as unknown as DocumentNode<AmountFragment, unknown>;
 export const PlanCardFragmentDoc = "fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PlanCardFragment, unknown>;
 export const DueLineFragmentDoc = "fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DueLineFragment, unknown>;
-export const RunFragmentDoc = "fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<RunFragment, unknown>;
+export const RunFragmentDoc = "fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt recipients releasesAt startedBy}" as unknown as DocumentNode<RunFragment, unknown>;
+export const DueReminderSendingFragmentDoc = "fragment DueReminderSending on DueReminderSending{id state recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<DueReminderSendingFragment, unknown>;
 export const DuesPartFragmentDoc = "fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DuesPartFragment, unknown>;
 export const CampaignFragmentDoc = "fragment Campaign on DuesSummary{year called{...Amount}paid{...Amount}remaining{...Amount}overdue{...Amount}lapsedCount counts{state count amount{...Amount}}bySchool{...DuesPart}byYear{...DuesPart}curve{on paid{...Amount}lastYear{...Amount}}}fragment Amount on Money{amount currency}fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}" as unknown as DocumentNode<CampaignFragment, unknown>;
 export const EventLineFragmentDoc = "fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventLineFragment, unknown>;
@@ -1717,8 +1841,10 @@ export const PlansDocument = "query Plans{association{office{plans{...PlanCard}}
 export const ArchivedPlansDocument = "query ArchivedPlans{association{office{plans(archived:true){...PlanCard}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivedPlansQuery, ArchivedPlansQueryVariables>;
 export const DuesDocument = "query Dues($state:DueState$planId:ID$school:String$graduationYear:Int$search:String$year:Int$first:Int!$after:String){association{office{dues(state:$state planId:$planId school:$school graduationYear:$graduationYear search:$search year:$year first:$first after:$after){nodes{...DueLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<DuesQuery, DuesQueryVariables>;
 export const DuesSummaryDocument = "query DuesSummary($year:Int){association{office{duesSummary(year:$year){...Campaign}}}}fragment Amount on Money{amount currency}fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}fragment Campaign on DuesSummary{year called{...Amount}paid{...Amount}remaining{...Amount}overdue{...Amount}lapsedCount counts{state count amount{...Amount}}bySchool{...DuesPart}byYear{...DuesPart}curve{on paid{...Amount}lastYear{...Amount}}}" as unknown as DocumentNode<DuesSummaryQuery, DuesSummaryQueryVariables>;
-export const DueRunsDocument = "query DueRuns{association{office{dueRuns{...Run}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<DueRunsQuery, DueRunsQueryVariables>;
-export const DueRunPreviewDocument = "query DueRunPreview($planId:ID!$periodStartsOn:Date){association{office{dueRunPreview(planId:$planId periodStartsOn:$periodStartsOn){members alreadyCalled total{...Amount}periodStartsOn periodEndsOn sample{recipient fromName subject html}}}}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DueRunPreviewQuery, DueRunPreviewQueryVariables>;
+export const DueRunsDocument = "query DueRuns{association{office{dueRuns{...Run}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt recipients releasesAt startedBy}" as unknown as DocumentNode<DueRunsQuery, DueRunsQueryVariables>;
+export const DueRunPreviewDocument = "query DueRunPreview($planId:ID!$periodStartsOn:Date$dueOn:Date){association{office{dueRunPreview(planId:$planId periodStartsOn:$periodStartsOn dueOn:$dueOn){members calledBefore paidBefore forLife notMember notOpenYet mailed withoutEmail suppressed total{...Amount}periodStartsOn periodEndsOn sample{recipient fromName subject html}}}}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DueRunPreviewQuery, DueRunPreviewQueryVariables>;
+export const DueReminderPreviewDocument = "query DueReminderPreview($dueIds:[ID!]$filter:DueFilterInput){association{office{dueReminderPreview(dueIds:$dueIds filter:$filter){recipients closed remindedLately withoutEmail deceased suppressed sampleDueId sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<DueReminderPreviewQuery, DueReminderPreviewQueryVariables>;
+export const HeldDueRemindersDocument = "query HeldDueReminders{association{office{heldDueReminders{...DueReminderSending}}}}fragment DueReminderSending on DueReminderSending{id state recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<HeldDueRemindersQuery, HeldDueRemindersQueryVariables>;
 export const ReminderRulesDocument = "query ReminderRules{association{office{reminderRules{id offsetDays}}}}" as unknown as DocumentNode<ReminderRulesQuery, ReminderRulesQueryVariables>;
 export const DuesOfDocument = "query DuesOf($personId:ID!){association{office{dues(personId:$personId first:50){nodes{...DueLine}}member(id:$personId){id membership{id credit{...Amount}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<DuesOfQuery, DuesOfQueryVariables>;
 export const MemberMembershipDocument = "query MemberMembership($id:ID!){association{office{member(id:$id){id membership{id status planId planName paidUntil credit{...Amount}periods{startsOn endsOn origin voidedAt}dues{...DueLine}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<MemberMembershipQuery, MemberMembershipQueryVariables>;
@@ -1726,12 +1852,18 @@ export const AddPlanDocument = "mutation AddPlan($input:AddPlanInput!){addPlan(i
 export const UpdatePlanDocument = "mutation UpdatePlan($input:UpdatePlanInput!){updatePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<UpdatePlanMutation, UpdatePlanMutationVariables>;
 export const ArchivePlanDocument = "mutation ArchivePlan($input:PlanInput!){archivePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivePlanMutation, ArchivePlanMutationVariables>;
 export const RestorePlanDocument = "mutation RestorePlan($input:PlanInput!){restorePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<RestorePlanMutation, RestorePlanMutationVariables>;
-export const StartDueRunDocument = "mutation StartDueRun($input:StartDueRunInput!){startDueRun(input:$input){result{...Run}userErrors{...on UserError{code message path}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt}" as unknown as DocumentNode<StartDueRunMutation, StartDueRunMutationVariables>;
+export const StartDueRunDocument = "mutation StartDueRun($input:StartDueRunInput!){startDueRun(input:$input){result{...Run}userErrors{...on UserError{code message path}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt recipients releasesAt startedBy}" as unknown as DocumentNode<StartDueRunMutation, StartDueRunMutationVariables>;
 export const CallDueDocument = "mutation CallDue($input:CallDueInput!){callDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CallDueMutation, CallDueMutationVariables>;
 export const CancelDueDocument = "mutation CancelDue($input:CloseDueInput!){cancelDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<CancelDueMutation, CancelDueMutationVariables>;
 export const WriteOffDueDocument = "mutation WriteOffDue($input:CloseDueInput!){writeOffDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<WriteOffDueMutation, WriteOffDueMutationVariables>;
 export const ReinstateDueDocument = "mutation ReinstateDue($input:DueInput!){reinstateDue(input:$input){result{...DueLine}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<ReinstateDueMutation, ReinstateDueMutationVariables>;
-export const RemindDuesDocument = "mutation RemindDues($input:DuesInput!){remindDues(input:$input){result{reminded skipped}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RemindDuesMutation, RemindDuesMutationVariables>;
+export const RemindDuesDocument = "mutation RemindDues($input:RemindDuesInput!){remindDues(input:$input){result{reminded skipped sending{...DueReminderSending}}userErrors{...on UserError{code message path}}}}fragment DueReminderSending on DueReminderSending{id state recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<RemindDuesMutation, RemindDuesMutationVariables>;
+export const CancelDueRemindersDocument = "mutation CancelDueReminders($input:DueReminderInput!){cancelDueReminders(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CancelDueRemindersMutation, CancelDueRemindersMutationVariables>;
+export const ReleaseDueRemindersDocument = "mutation ReleaseDueReminders($input:DueReminderInput!){releaseDueReminders(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ReleaseDueRemindersMutation, ReleaseDueRemindersMutationVariables>;
+export const SendDueReminderSampleDocument = "mutation SendDueReminderSample($input:DueInput!){sendDueReminderSample(input:$input){result{address}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SendDueReminderSampleMutation, SendDueReminderSampleMutationVariables>;
+export const CancelDueRunDocument = "mutation CancelDueRun($input:DueRunInput!){cancelDueRun(input:$input){result{...Run}userErrors{...on UserError{code message path}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt recipients releasesAt startedBy}" as unknown as DocumentNode<CancelDueRunMutation, CancelDueRunMutationVariables>;
+export const ReleaseDueRunDocument = "mutation ReleaseDueRun($input:DueRunInput!){releaseDueRun(input:$input){result{...Run}userErrors{...on UserError{code message path}}}}fragment Run on DueRun{id state planName periodStartsOn periodEndsOn dueOn total made skipped startedAt endedAt recipients releasesAt startedBy}" as unknown as DocumentNode<ReleaseDueRunMutation, ReleaseDueRunMutationVariables>;
+export const SendDueRunSampleDocument = "mutation SendDueRunSample($input:SendDueRunSampleInput!){sendDueRunSample(input:$input){result{address}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SendDueRunSampleMutation, SendDueRunSampleMutationVariables>;
 export const SetReminderRulesDocument = "mutation SetReminderRules($input:SetReminderRulesInput!){setReminderRules(input:$input){result{rules{id offsetDays}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetReminderRulesMutation, SetReminderRulesMutationVariables>;
 export const GrantPeriodDocument = "mutation GrantPeriod($input:GrantPeriodInput!){grantPeriod(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<GrantPeriodMutation, GrantPeriodMutationVariables>;
 export const RecordPaymentDocument = "mutation RecordPayment($input:RecordPaymentInput!){recordPayment(input:$input){result{payment{id amount{...Amount}}dues{...DueLine}credit{...Amount}receipt{id number url}}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<RecordPaymentMutation, RecordPaymentMutationVariables>;

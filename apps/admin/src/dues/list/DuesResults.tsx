@@ -1,4 +1,4 @@
-import { DataTable, EmptyFilters, ErrorState, hasFilters, LoadMore, may, SkeletonRows, useSession, useT } from '@cordee/web';
+import { DataTable, EmptyFilters, ErrorState, hasFilters, LoadMore, may, SelectEverything, SkeletonRows, useSession, useT } from '@cordee/web';
 import { dueColumns } from './dueColumns';
 import type { ActOnDue } from './DueActions';
 import { DuesFilters } from './DuesFilters';
@@ -21,6 +21,15 @@ export function DuesResults({ list, act }: { list: DuesList; act: ActOnDue }) {
       {empty && !dues.failure && <EmptyFilters title={t('admin.dues.none')} onClear={list.clearSearch} />}
       {dues.rows.length > 0 && (
         <>
+          {may(viewer, 'dues.manage') && (
+            <SelectEverything
+              selection={selection}
+              loaded={dues.rows.map(({ id }) => id)}
+              total={dues.total ?? 0}
+              said={t('admin.dues.selectedPage', { count: dues.rows.length })}
+              offer={t('admin.dues.selectMatching', { count: dues.total ?? 0 })}
+            />
+          )}
           <DataTable
             caption={t('admin.dues.caption')}
             columns={dueColumns(t, format, acts ? act : null)}

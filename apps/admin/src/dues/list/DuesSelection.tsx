@@ -3,15 +3,14 @@ import { may, useSession, useT, type Selection } from '@cordee/web';
 import classes from '../../members/SelectionBar.module.css';
 
 /** What to do with the chosen dues, wherever one has scrolled to. */
-export function DuesSelection({ selection, onRemind }: { selection: Selection; onRemind: () => void }) {
+export function DuesSelection({ selection, count, onRemind }: { selection: Selection; count: number; onRemind: () => void }) {
   const { t } = useT();
   const { viewer } = useSession();
-  const count = selection.ids.size;
   return (
     <div role="status" className={classes['place']}>
       {count > 0 && (
         <div className={classes['bar']}>
-          <strong>{t('admin.dues.selected', { count })}</strong>
+          <strong>{t(selection.everything ? 'admin.dues.selectedAll' : 'admin.dues.selected', { count })}</strong>
           <Button variant="subtle" onClick={selection.clear}>
             {t('common.table.unselect')}
           </Button>

@@ -1,60 +1,59 @@
 import { Button, Modal } from '@mantine/core';
-import { ErrorSummary, RemindDuesDocument, useAction, useIdempotencyKey, useT, useToast, type DueLineFragment } from '@cordee/web';
+import { DueReminderPreviewDocument, ErrorState, ErrorSummary, RemindDuesDocument, SkeletonText, useAction, useIdempotencyKey, useIsPhone, useScreen, useT, useToast } from '@cordee/web';
 import classes from '../../members/dialog.module.css';
-import { isOpen } from '../money';
+import { ReminderPreview } from './ReminderPreview';
+import type { WhichDues } from './which';
 
-const NAMED = 5;
-const REMINDED: readonly string[] = ['Due'];
+const REMINDED: readonly string[] = ['Due', 'DueReminderSending'];
 
 interface Props {
   readonly opened: boolean;
-  /** Those that are chosen; only what is still to be paid is reminded. */
-  readonly dues: readonly DueLineFragment[];
+  /** Those that are chosen; of what is paid or closed nobody is reminded. */
+  readonly which: WhichDues;
   readonly onClose: () => void;
   readonly onReminded: () => void;
 }
 
 export function RemindDialog({ opened, ...props }: Props) {
   const { t } = useT();
+  const phone = useIsPhone();
   return (
-    <Modal opened={opened} onClose={props.onClose} title={t('admin.dues.remindTitle')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal opened={opened} onClose={props.onClose} title={t('admin.dues.remindTitle')} size="lg" fullScreen={phone} closeButtonProps={{ 'aria-label': t('common.close') }}>
       {opened && <Confirmation {...props} />}
     </Modal>
   );
 }
 
-/** To whom, before anything leaves; the key makes a second press harmless. */
-function Confirmation({ dues, onClose, onReminded }: Omit<Props, 'opened'>) {
+/** How many, what they will read, and a button that says both. The key makes a second press harmless. */
+function Confirmation({ which, onClose, onReminded }: Omit<Props, 'opened'>) {
   const { t } = useT();
   const toast = useToast();
   const { keyFor } = useIdempotencyKey();
+  const { data, failure: unread, retry } = useScreen(DueReminderPreviewDocument, which);
   const { run, running, errors, failure } = useAction(RemindDuesDocument, { changes: REMINDED });
-  const open = dues.filter(isOpen);
+  const preview = data?.association?.office?.dueReminderPreview;
   const remind = async () => {
-    const dueIds = open.map(({ id }) => id);
-    const outcome = await run({ input: { dueIds, idempotencyKey: keyFor(dueIds) } });
+    const outcome = await run({ input: { ...which, idempotencyKey: keyFor(which) } });
     if (!outcome.done) return;
-    const { reminded, skipped } = outcome.result;
-    toast({ message: [t('admin.dues.reminded', { count: reminded }), skipped > 0 && t('admin.dues.remindSkipped', { count: skipped })].filter(Boolean).join(' ') });
+    const { reminded, sending } = outcome.result;
+    toast({ message: t(sending?.state === 'HELD' ? 'admin.dues.remindWillLeave' : 'admin.dues.reminded', { count: reminded }) });
     onReminded();
     onClose();
   };
   return (
     <>
       <ErrorSummary errors={errors} failure={failure} />
-      <p className={classes['text']}>{open.length === 0 ? t('admin.dues.remindNobody') : t('admin.dues.remindText', { count: open.length })}</p>
-      <p className={classes['quiet']}>
-        {open.slice(0, NAMED).map(({ personName }) => personName).join(', ')}
-        {open.length > NAMED && ` ${t('admin.dues.remindOthers', { count: open.length - NAMED })}`}
-      </p>
-      {open.length < dues.length && <p className={classes['quiet']}>{t('admin.dues.remindClosed', { count: dues.length - open.length })}</p>}
+      {unread && !preview && <ErrorState failure={unread} onRetry={retry} what={t('admin.dues.remindPreviewFailed')} />}
+      {!preview && !unread && <SkeletonText lines={6} />}
+      {preview && <ReminderPreview preview={preview} />}
+      {preview && preview.recipients > 1 && <p className={classes['quiet']}>{t('admin.mailing.hold')}</p>}
       <div className={classes['actions']}>
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        {open.length > 0 && (
-          <Button onClick={() => void remind()} loading={running}>
-            {t('admin.dues.remindAct', { count: open.length })}
+        {preview?.recipients !== 0 && (
+          <Button onClick={() => void remind()} loading={running} disabled={!preview}>
+            {preview ? t('admin.dues.remindAct', { count: preview.recipients }) : t('admin.dues.remind')}
           </Button>
         )}
       </div>

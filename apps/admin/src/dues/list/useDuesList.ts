@@ -1,29 +1,30 @@
-import { useCallback, useRef } from 'react';
-import { DuesDocument, DuesSummaryDocument, PlansDocument, usePages, useScreen, useSearchState, useSelection, type DueLineFragment } from '@cordee/web';
+import { useCallback } from 'react';
+import { DuesDocument, DuesSummaryDocument, PlansDocument, tidy, usePages, useScreen, useSearchState, useSelection, useT, useToast } from '@cordee/web';
 import { CHANGES } from '../money';
 import type { DuesSearch } from '../search';
 import { useLatest } from './useLatest';
+import { whichOf } from './which';
 
 /** The dues that the address asks for, the campaign of their year, the plans they may be of, and which are chosen. */
 export function useDuesList() {
+  const { t } = useT();
+  const toast = useToast();
   const [filters, setSearch, clearSearch] = useSearchState<DuesSearch>();
   const { q, plan, ...others } = filters;
   const plans = useScreen(PlansDocument, {}, { touchedBy: ['MembershipPlan'] });
   const campaign = useScreen(DuesSummaryDocument, { year: filters.year }, { touchedBy: CHANGES });
   const pages = usePages(DuesDocument, { ...others, planId: plan, search: q, first: 50 }, (data) => data.association?.office?.dues, { touchedBy: CHANGES });
   const { rows, changed } = useLatest(pages.rows);
-  const selection = useSelection({ loaded: rows.map(({ id }) => id) });
-  // What filters hide stays chosen: its rows are remembered.
-  const seen = useRef(new Map<string, DueLineFragment>());
-  for (const row of rows) seen.current.set(row.id, row);
-  const chosen = [...selection.ids].flatMap((id) => seen.current.get(id) ?? []);
+  const onDropped = useCallback(() => toast({ message: t('admin.dues.selectionDropped') }), [toast, t]);
+  const selection = useSelection({ loaded: rows.map(({ id }) => id), filters: JSON.stringify(tidy(filters)), onDropped });
+  const count = selection.everything ? (pages.total ?? 0) : selection.ids.size;
   const { retry: again } = pages;
   const { retry: recount } = campaign;
   const refresh = useCallback(() => {
     again();
     recount();
   }, [again, recount]);
-  return { filters, setSearch, clearSearch, plans, campaign, dues: { ...pages, rows }, selection, chosen, refresh, onChanged: changed };
+  return { filters, setSearch, clearSearch, plans, campaign, dues: { ...pages, rows }, selection, count, which: whichOf(selection, filters), refresh, onChanged: changed };
 }
 
 export type DuesList = ReturnType<typeof useDuesList>;

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { DueRunsDocument, FailedPart, SkeletonText, useScreen, useT, type DueRunsQuery, type RunFragment } from '@cordee/web';
+import { DueRunsDocument, FailedPart, may, SkeletonText, useScreen, useSession, useT, type DueRunsQuery, type RunFragment } from '@cordee/web';
+import { paceOf } from '../../mailings/pace';
 import dialog from '../../members/dialog.module.css';
+import { HeldRun } from './HeldRun';
 import classes from './run.module.css';
 
 const PACE_MS = 1500;
@@ -33,9 +35,19 @@ export function RunProgress({ runId, onDone, onClose }: Props) {
   );
 }
 
-/** On the page: a campaign that is on its way, whoever started it. */
+/** How often to ask: fast while the worker is at it, else as what waits needs it. */
+function paceOfRuns(data: DueRunsQuery | undefined): number | null {
+  const runs = runsOf(data);
+  if (runs.some(({ state }) => state === 'RUNNING')) return PACE_MS;
+  const held = runs.filter(({ state }) => state === 'HELD').map(({ releasesAt, startedAt }) => ({ releasesAt: releasesAt ?? startedAt }));
+  return paceOf(held.sort((a, b) => a.releasesAt.localeCompare(b.releasesAt))[0]);
+}
+
+/** On the page: a campaign that waits or is on its way, whoever started it. */
 export function RunningRuns({ onDone }: { onDone: () => void }) {
-  const { data } = useScreen(DueRunsDocument, {}, { touchedBy: ['DueRun'], everyMs: (known) => (runsOf(known).some(({ state }) => state === 'RUNNING') ? PACE_MS : null) });
+  const mayManage = may(useSession().viewer, 'dues.manage');
+  const { data, retry } = useScreen(DueRunsDocument, {}, { touchedBy: ['DueRun'], everyMs: paceOfRuns });
+  const held = mayManage ? runsOf(data).filter(({ state }) => state === 'HELD') : [];
   const running = runsOf(data).filter(({ state }) => state === 'RUNNING');
   const before = useRef(0);
   useEffect(() => {
@@ -44,6 +56,11 @@ export function RunningRuns({ onDone }: { onDone: () => void }) {
   }, [running.length, onDone]);
   return (
     <div className={classes['running']}>
+      <div role="status">
+        {held.map((run) => (
+          <HeldRun key={run.id} run={run} onSettled={retry} />
+        ))}
+      </div>
       {running.map((run) => (
         <RunLine key={run.id} run={run} />
       ))}
