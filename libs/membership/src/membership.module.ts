@@ -17,6 +17,8 @@ import { DuesContributor, NewMembersContributor } from './app/dues-contributor';
 import { DuesList } from './app/dues-list';
 import { SummariseDues } from './app/dues-summary';
 import { EndMemberships } from './app/end-memberships';
+import { ExportDues } from './app/export-dues';
+import { ExportMemberships } from './app/export-memberships';
 import { GrantPeriod } from './app/grant-period';
 import { Granting } from './app/granting';
 import { MembershipIntegrity } from './app/integrity';
@@ -31,6 +33,7 @@ import { LapseRecord } from './app/lapse-record';
 import { MakeDues } from './app/make-dues';
 import { MembershipBeginnings } from './app/membership-beginnings';
 import { MembershipBook } from './app/membership-book';
+import { MembershipList } from './app/membership-list';
 import { MembershipQueue } from './app/membership-queue';
 import { MembershipViews } from './app/membership-views';
 import { MembershipWaiting } from './app/membership-waiting';
@@ -59,7 +62,9 @@ import { RunMails, TellDues } from './app/tell-dues';
 import { DuesMoneyResolver } from './api/dues-money.resolver';
 import { DuesMutationsResolver } from './api/dues-mutations.resolver';
 import { DuesResolver } from './api/dues.resolver';
+import { ExportDuesController } from './api/export-dues.controller';
 import { MembershipPartsResolver, MyMembershipResolver, RecordMembershipResolver } from './api/membership.resolver';
+import { MembershipsResolver } from './api/memberships.resolver';
 import { OfficeChoicesResolver } from './api/office-choices.resolver';
 import { JoinController } from './api/pages/join.controller';
 import { RenewController } from './api/pages/renew.controller';
@@ -69,6 +74,7 @@ import { DueRunsRepository } from './data/due-runs.repository';
 import { DuesReads } from './data/dues.reads';
 import { DuesRepository } from './data/dues.repository';
 import { IntegrityReads } from './data/integrity.reads';
+import { MembershipListReads } from './data/membership-list.reads';
 import { MembershipsReads } from './data/memberships.reads';
 import { MembershipsRepository } from './data/memberships.repository';
 import { NewsReads } from './data/news.reads';
@@ -80,21 +86,21 @@ import { ClaimRemindersJob, KeepStatusesJob, SendHandRemindersJob, SendReminders
 import { MakeDuesJob, SendJoinLetterJob, SendReceiptJob, SplitRunJob, TellDueJob, TellDuesJob } from './jobs/dues.jobs';
 import { CompiledDueWriter } from './mails/compiled-due-writer';
 
-const data = [DueRunsRepository, DuesReads, DuesRepository, IntegrityReads, MembershipsReads, MembershipsRepository, NewsReads, PlansRepository, RemindersRepository, SummaryReads];
+const data = [DueRunsRepository, DuesReads, DuesRepository, IntegrityReads, MembershipListReads, MembershipsReads, MembershipsRepository, NewsReads, PlansRepository, RemindersRepository, SummaryReads];
 const calling = [CallDue, CampaignChunk, CloseDue, IssueDues, IssueOne, IssueRenewal, MakeDues, OpenMembership, PreviewDueRun, RunRecord, StartDueRun];
 const paying = [CountPaidDues, DueAdvice, PayDues, RecordDuesPayment, SettleDues, SpendOldCredit];
 const memberships = [DecideApplication, DecisionRecord, EndMemberships, Granting, GrantPeriod, KeepStatuses, LapseRecord, MembershipBeginnings, MembershipBook, MembershipCalendar, Plans];
 const renewing = [Join, JoinRecord, MyRenewal, Renew, RenewalDesk, RenewalLinks];
 const writing = [ClaimReminders, DueLetters, DueMailer, DueSamples, JoinPost, RemindDues, ReminderNotes, ReminderRules, RunMails, SendHandReminders, SendJoinLetter, SendReceipt, SendReminders, SetOfflineWays, TellDues];
-const reading = [DueRuns, DuesList, MembershipIntegrity, MembershipViews, SummariseDues];
+const reading = [DueRuns, DuesList, ExportDues, ExportMemberships, MembershipIntegrity, MembershipList, MembershipViews, SummariseDues];
 const contributions = [DuesContributor, MembershipQueue, MembershipWaiting, NewMembersContributor];
-const api = [DuesMoneyResolver, DuesMutationsResolver, DuesResolver, MembershipPartsResolver, MyMembershipResolver, OfficeChoicesResolver, PlanMutationsResolver, PlansResolver, RecordedView, RecordMembershipResolver];
+const api = [DuesMoneyResolver, DuesMutationsResolver, DuesResolver, MembershipPartsResolver, MembershipsResolver, MyMembershipResolver, OfficeChoicesResolver, PlanMutationsResolver, PlansResolver, RecordedView, RecordMembershipResolver];
 const jobs = [ClaimRemindersJob, KeepStatusesJob, MakeDuesJob, SendHandRemindersJob, SendJoinLetterJob, SendReceiptJob, SendRemindersJob, SplitRunJob, TellDueJob, TellDuesJob];
 
 /** What one can join, who has, for which periods; what is due, renewed and reminded of. */
 @Global()
 @Module({
-  controllers: [JoinController, RenewController],
+  controllers: [ExportDuesController, JoinController, RenewController],
   providers: [...data, ...calling, ...paying, ...memberships, ...renewing, ...writing, ...reading, ...contributions, ...api, ...jobs, { provide: DueWriter, useClass: CompiledDueWriter }],
   exports: [CallDue, ClaimReminders, CloseDue, GrantPeriod, KeepStatuses, MakeDues, MembershipIntegrity, MembershipViews, Plans, RecordDuesPayment, RenewalLinks, SetOfflineWays, StartDueRun],
 })

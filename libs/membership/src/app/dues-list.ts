@@ -37,6 +37,10 @@ export class DuesList {
     return { rows: await this.reads.page(filter, today, beforeId, limit), today, count: () => this.reads.count(filter, today) };
   }
 
+  async count(wish: DueWish): Promise<number> {
+    return this.reads.count(await this.filter(wish), await this.calendar.today());
+  }
+
   async byIds(ids: readonly string[]): Promise<DueRow[]> {
     return this.reads.byIds(ids);
   }
