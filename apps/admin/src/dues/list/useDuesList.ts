@@ -1,12 +1,17 @@
 import { useCallback, useRef } from 'react';
-import { DuesDocument, DuesSummaryDocument, PlansDocument, usePages, useScreen, useSearchState, useSelection, type DueLineFragment } from '@cordee/web';
+import { DuesDocument, DuesSummaryDocument, PlansDocument, usePages, useScreen, useSelection, type DueLineFragment } from '@cordee/web';
+import { useOfficeList } from '../../lists/useOfficeList';
 import { CHANGES } from '../money';
-import type { DuesSearch } from '../search';
+import { duesFilters } from '../search';
+import { FIRST_COLUMNS } from './dueColumns';
 import { useLatest } from './useLatest';
+
+const read = (search: object) => duesFilters.parse(search);
 
 /** The dues that the address asks for, the campaign of their year, the plans they may be of, and which are chosen. */
 export function useDuesList() {
-  const [filters, setSearch, clearSearch] = useSearchState<DuesSearch>();
+  const list = useOfficeList('dues', FIRST_COLUMNS, read);
+  const { filters } = list;
   const { q, plan, ...others } = filters;
   const plans = useScreen(PlansDocument, {}, { touchedBy: ['MembershipPlan'] });
   const campaign = useScreen(DuesSummaryDocument, { year: filters.year }, { touchedBy: CHANGES });
@@ -23,7 +28,7 @@ export function useDuesList() {
     again();
     recount();
   }, [again, recount]);
-  return { filters, setSearch, clearSearch, plans, campaign, dues: { ...pages, rows }, selection, chosen, refresh, onChanged: changed };
+  return { ...list, plans, campaign, dues: { ...pages, rows }, selection, chosen, refresh, onChanged: changed };
 }
 
 export type DuesList = ReturnType<typeof useDuesList>;
