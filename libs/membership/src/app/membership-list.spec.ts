@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { readSearch, WorkQueue, type ListOrder } from '@cordee/identity';
-import { createAssociation } from '@cordee/identity/testing';
 import { encodeId, isDomainError, outsideScope } from '@cordee/platform';
 import { useDatabase } from '@cordee/platform/testing';
 import readWorkbook from 'read-excel-file/node';
