@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { accessibilityFaults, boot, visit, type Answers, type Asked } from '@cordee/web/testing';
 import { createAdminRouter } from '../router';
 import { office, page } from '../testing/answers';
-import { aichasDue, dues, euros, hervesDue, moneyList, payment, treasurer } from '../testing/dues';
+import { aichasDue, dues, euros, hervesDue, lapsed, moneyList, payment, treasurer } from '../testing/dues';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
@@ -73,6 +73,13 @@ describe('the list of dues', () => {
     expect(screen.getByRole('button', { name: 'Colonnes' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Exporter' })).toBeNull();
   });
+});
+
+test('who is to be found again is a figure that leads to their memberships', async () => {
+  const { history } = await open('/admin/cotisations', { Memberships: () => office({ memberships: page([lapsed]) }) });
+  await userEvent.click(await screen.findByRole('link', { name: 'Voir les membres à retrouver : 3' }));
+  await waitFor(() => expect(history.location.pathname + history.location.search).toBe('/admin/cotisations/adhesions?status=LAPSED'));
+  expect(await screen.findByText('1 adhésion correspond')).toBeTruthy();
 });
 
 describe('the list of payments', () => {
