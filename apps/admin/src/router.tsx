@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type Ro
 import { RouteError } from '@cordee/web';
 import { answersSearch, eventsSearch, newEventSearch } from './events/search';
 import { Home } from './home/Home';
-import { duesSearch, paymentsSearch } from './dues/search';
+import { duesSearch, membershipsSearch, paymentsSearch } from './dues/search';
 import { journalSearch } from './journal/search';
 import { membersSearch } from './members/search';
 import { rowsSearch } from './imports/search';
@@ -25,6 +25,7 @@ const routes = [
   at('/membres/$id', () => import('./members/MemberPage'), 'MemberPage'),
   at('/cotisations', () => import('./dues/DuesPage'), 'DuesPage', (search) => duesSearch.parse(search)),
   at('/cotisations/formules', () => import('./dues/plans/PlansPage'), 'PlansPage'),
+  at('/cotisations/adhesions', () => import('./dues/memberships/MembershipsPage'), 'MembershipsPage', (search) => membershipsSearch.parse(search)),
   at('/cotisations/paiements', () => import('./dues/payments/PaymentsPage'), 'PaymentsPage', (search) => paymentsSearch.parse(search)),
   at('/evenements', () => import('./events/EventsPage'), 'EventsPage', (search) => eventsSearch.parse(search)),
   at('/evenements/nouveau', () => import('./events/NewEventPage'), 'NewEventPage', (search) => newEventSearch.parse(search)),

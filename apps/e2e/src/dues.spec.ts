@@ -151,6 +151,25 @@ describe('the office over HTTP', () => {
     expect(await office('dues { totalCount } plans { id } dueRuns { id } duesSummary { lapsedCount called { amount } }', {}, 'tomasz')).toEqual({ dues: { totalCount: 0 }, plans: [], dueRuns: [], duesSummary: { lapsedCount: 0, called: { amount: '0.00' } } });
     expect((await mutate('callDue', 'id', { personId: id('herve'), planId, idempotencyKey: newId() }, 'tomasz')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
+
+  test('lists memberships by status, plan and name; a plan of another association finds nothing there', async () => {
+    const memberships = (args: string, session?: string) => office(`memberships(${args} first: 50) { totalCount nodes { personId personName status paidUntil } }`, args.includes('$planId') ? { planId } : {}, session, args.includes('$planId') ? '($planId: ID!)' : '');
+    expect(await memberships('planId: $planId, status: ACTIVE, search: "kermadec",')).toEqual({ memberships: { totalCount: 1, nodes: [{ personId: id('herve'), personName: 'Hervé de Kermadec', status: 'ACTIVE', paidUntil: '2027-12-31' }] } });
+    expect(await memberships('lapsedThisMonth: true,')).toEqual({ memberships: { totalCount: 0, nodes: [] } });
+    expect(await memberships('planId: $planId,', 'tomasz')).toEqual({ memberships: { totalCount: 0, nodes: [] } });
+    for (const session of ['ousmane', 'aicha']) await expect(memberships('', session)).rejects.toThrow('FORBIDDEN');
+  });
+
+  test.each(['dues', 'memberships', 'payments'])('gives %s away as a file to those who see them, and to nobody else', async (list) => {
+    const take = (session: string | null, body: object = {}) => app.http('post', `/exports/${list}`, { site: session === 'tomasz' ? 'uff' : 'mines', session, headers: { accept: 'application/json' } }).send({ format: 'csv', columns: ['name'], search: { q: 'kermadec' }, ...body });
+    const file = await take('claire');
+    expect([file.status, file.headers['content-type'], file.headers['cache-control']]).toEqual([200, 'text/csv; charset=utf-8', 'private, no-store']);
+    expect(file.text.trimEnd().split('\r\n').slice(1)).toContain('Hervé de Kermadec');
+    expect((await take('tomasz')).text.trimEnd().split('\r\n').slice(1)).toEqual([]);
+    if (list !== 'payments') expect((await take('tomasz', { search: { plan: planId } })).text.trimEnd().split('\r\n').slice(1)).toEqual([]);
+    const statuses = await Promise.all([take(null), take('ousmane'), take('aicha'), take('claire', { format: 'pdf' }), take('claire', { columns: ['iban'] }), take('claire', { search: { role: 'x' } })]);
+    expect(statuses.map(({ status }) => status)).toEqual([401, 403, 403, 400, 422, 422]);
+  });
 });
 
 describe('renewing from the mail', () => {

@@ -1,5 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
 import { AgendaResolver } from './api/agenda.resolver';
+import { ExportEventsController } from './api/export-events.controller';
 import { ExportRegistrationsController } from './api/export-registrations.controller';
 import { MailingMutationsResolver } from './api/mailing-mutations.resolver';
 import { EventMailingsResolver, MailingPreviewsResolver } from './api/mailing-previews.resolver';
@@ -13,8 +14,8 @@ import { AttendeeList } from './app/attendee-list';
 import { DeliverMailing } from './app/deliver-mailing';
 import { EventLetters } from './app/event-letters';
 import { EventMailings } from './app/event-mailings';
-import './app/events-list';
 import { EventsQueue, EventsWaiting } from './app/events-queue';
+import { ExportEvents } from './app/export-events';
 import { ExportRegistrations } from './app/export-registrations';
 import { GuestList } from './app/guest-list';
 import { InviteToEvent } from './app/invite-to-event';
@@ -43,11 +44,11 @@ import { CompiledEventLetters } from './mails/compiled-event-letters';
 const data = [AgendaReads, MailingReads, MailingRecipientsRepository, MailingsRepository, NearEventsReads, RegistrationsReads];
 const contributions = [EventsQueue, EventsWaiting, NearContributor];
 const mailings = [AskEventSample, AttendeeList, DeliverMailing, EventMailings, GuestList, InviteToEvent, MailingFacts, MailingLinks, MailingPost, MailingSendings, MailSamples, MessageAttendees, PreviewMailing, SendEventSample, SettleMailing];
-const reading = [AgendaFeed, ExportRegistrations, PrintSheet, Registrations];
+const reading = [AgendaFeed, ExportEvents, ExportRegistrations, PrintSheet, Registrations];
 const api = [AgendaResolver, EventMailingsResolver, MailingMutationsResolver, MailingPreviewsResolver, MailingSettlingResolver, RegistrationsResolver];
 const jobs = [ReleaseMailingJob, SendEventSampleJob, SendMailingJob, SplitMailingJob];
 
 /** The organiser's side: what is written to many, what the office reads, and takes away. */
 export const organiserProviders: Provider[] = [...data, ...mailings, ...reading, ...contributions, ...api, ...jobs, { provide: EventLetters, useClass: CompiledEventLetters }];
 
-export const organiserControllers: Type[] = [AgendaController, ExportRegistrationsController, PrintController];
+export const organiserControllers: Type[] = [AgendaController, ExportEventsController, ExportRegistrationsController, PrintController];

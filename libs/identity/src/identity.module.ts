@@ -15,6 +15,7 @@ import { ConfirmSignIn } from './app/confirm-sign-in';
 import { Directory } from './app/directory';
 import { EndingRoles } from './app/ending-roles';
 import { ExportJournal } from './app/export-journal';
+import { ExportList } from './app/export-list';
 import { FailedJobsTile } from './app/failed-jobs-tile';
 import { FoundingLetter } from './app/founding-letter';
 import { ForgetStale } from './app/forget-stale';
@@ -91,7 +92,7 @@ const data = [AccessTokensRepository, AccountsRepository, AnswerOnce, Associatio
 const signingIn = [Arrive, Brakes, ChallengeCookie, ClaimRecord, ConfirmSignIn, HandOff, HandOffTargets, KnownAddresses, LetterHead, SignInLetter, OpenSession, Pause, RequestSignIn, SignInGuard];
 const founding = [ApproveAssociation, ConfirmAssociation, FoundAssociation, FoundingLetter, PendingRequest, RequestAssociation, SignupGate];
 const account = [AccessTokens, ForgetStale, LastSeen, MyAccount, Sessions, SetLocale];
-const office = [AssociationSettings, ChangeJournal, EndingRoles, ExportJournal, FailedJobsTile, GrantRole, Journal, RerunJob, RevokeRole, RoleList, Roles, SettingChoices, UpdateAssociation];
+const office = [AssociationSettings, ChangeJournal, EndingRoles, ExportJournal, ExportList, FailedJobsTile, GrantRole, Journal, RerunJob, RevokeRole, RoleList, Roles, SettingChoices, UpdateAssociation];
 const lists = [ArrangeList, ChangeView, ListSettings, RemoveView, SaveView];
 const pages = [ClaimController, CreateController, HomeController, JournalExportController, PassageController, SignInController];
 const api = [PageKit, SignedInAnswer, AccountResolver, ListMutationsResolver, ListsResolver, OfficeDoorResolver, OfficeMutationsResolver, OfficeResolver, SiteResolver, ViewerResolver, Views];
@@ -107,6 +108,6 @@ const doors = [Directory, Identity, Invitations, MemberFacts, WaitingList, WorkQ
     HostScopeResolver, { provide: ScopeResolver, useExisting: HostScopeResolver },
     DirectoryScopes, { provide: AssociationScopes, useExisting: DirectoryScopes },
   ],
-  exports: [...doors, AssociationSettings, PageKit, ScopeResolver, AssociationScopes, GrantRole, RequestAssociation, ConfirmAssociation, ApproveAssociation, RequestSignIn, ConfirmSignIn, ClaimRecord],
+  exports: [...doors, AssociationSettings, ExportList, PageKit, ScopeResolver, AssociationScopes, GrantRole, RequestAssociation, ConfirmAssociation, ApproveAssociation, RequestSignIn, ConfirmSignIn, ClaimRecord],
 })
 export class IdentityModule {}

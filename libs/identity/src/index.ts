@@ -12,6 +12,7 @@ export { ClaimRecord } from './app/claim-record';
 export { ConfirmAssociation } from './app/confirm-association';
 export { ConfirmSignIn } from './app/confirm-sign-in';
 export { Directory, type DirectoryEntry } from './app/directory';
+export { ExportList, type ListFile, type ListOrder, type ListPage, type SheetReader } from './app/export-list';
 export { GrantRole } from './app/grant-role';
 export { Invitations } from './app/invitations';
 export { MemberFacts, type MemberFact } from './app/member-facts';
@@ -26,4 +27,5 @@ export { SignupClosed } from './domain/errors';
 export { invitationMail } from './mails/invitation.mail';
 
 export { AssociationBrandType, AssociationType, OfficeType, RoleEnum, RoleGrantType, ViewerType } from './api/identity.types';
+export { listOrder, listOrderOf } from './api/list-order';
 export { field, PageKit, sentence, sentences, type Frame } from './api/pages/page-kit';

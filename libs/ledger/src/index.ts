@@ -6,7 +6,7 @@ export { Checkout, type PaymentWish } from './app/checkout';
 export { LedgerIntegrity } from './app/integrity';
 export { LedgerFacts, type ReceiptView, type TargetPayment } from './app/ledger-facts';
 export { PaymentLinks } from './app/payment-links';
-export { PaymentList, type ListedPayment, type PaymentFilter } from './app/payment-list';
+export { PaymentList, type ListedPayment, type PaymentsAsked } from './app/payment-list';
 export { Providers } from './app/providers';
 export { ReceiptDocuments } from './app/receipt-documents';
 export { offlineMeans, RecordPayment, type OfflineMoney, type RecordedPayment } from './app/record-payment';

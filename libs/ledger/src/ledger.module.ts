@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ExportPaymentsController } from './api/export-payments.controller';
 import { PaymentMutationsResolver } from './api/payment-mutations.resolver';
 import { MyReceiptsResolver, PaymentPartsResolver, PaymentsResolver } from './api/payments.resolver';
 import { PaymentController } from './api/pages/payment.controller';
@@ -12,11 +13,13 @@ import { BeginRefund } from './app/begin-refund';
 import { Calendar } from './app/calendar';
 import { Checkout } from './app/checkout';
 import { ExpirePayment } from './app/expire-payment';
+import { ExportPayments } from './app/export-payments';
 import { GiveBack } from './app/give-back';
 import { LedgerIntegrity } from './app/integrity';
 import { IssueReceipt } from './app/issue-receipt';
 import { LedgerFacts } from './app/ledger-facts';
 import { OfflineMoneyRules } from './app/offline-money-rules';
+import { LedgerQueue } from './app/ledger-queue';
 import { PaymentEnds } from './app/payment-ends';
 import { PaymentLinks } from './app/payment-links';
 import { PaymentList } from './app/payment-list';
@@ -57,7 +60,7 @@ const data = [AllocationsRepository, FactsReads, IntegrityReads, JournalReposito
 const settling = [AllotMoney, ApplyView, BeginPayment, Calendar, ExpirePayment, IssueReceipt, OfflineMoneyRules, PaymentEnds, PaymentOutcomes, SettleMoney, SettlePayment, SpendCredit];
 const refunding = [BeginRefund, GiveBack, RefundByProvider, RefundSteps, SendRefund, VoidReceipt];
 const sandbox = [DeliverNotice, SandboxDesk, SandboxNotices, SandboxProvider];
-const reading = [ReadReceipt];
+const reading = [ExportPayments, LedgerQueue, ReadReceipt];
 const api = [MyReceiptsResolver, PaymentMutationsResolver, PaymentPartsResolver, PaymentsResolver];
 const jobs = [DeliverSandboxNoticeJob, DrawReceiptJob, ExpirePaymentJob, SendRefundJob];
 const doors = [Checkout, LedgerFacts, LedgerIntegrity, Payables, PaymentLinks, PaymentList, Providers, ReceiptDocuments, RecordPayment, RefundPayment, UseCredit];
@@ -65,7 +68,7 @@ const doors = [Checkout, LedgerFacts, LedgerIntegrity, Payables, PaymentLinks, P
 /** Payments and what they settle, refunds, receipts without gaps, the journal that sums to zero. */
 @Global()
 @Module({
-  controllers: [PaymentController, ReceiptController, SandboxController, WebhookController],
+  controllers: [ExportPaymentsController, PaymentController, ReceiptController, SandboxController, WebhookController],
   providers: [...data, ...settling, ...refunding, ...sandbox, ...reading, ...api, ...jobs, ...doors],
   exports: doors,
 })

@@ -21,6 +21,8 @@ import { DuesContributor, NewMembersContributor } from './app/dues-contributor';
 import { DuesList } from './app/dues-list';
 import { SummariseDues } from './app/dues-summary';
 import { EndMemberships } from './app/end-memberships';
+import { ExportDues } from './app/export-dues';
+import { ExportMemberships } from './app/export-memberships';
 import { GrantPeriod } from './app/grant-period';
 import { Granting } from './app/granting';
 import { HeldReminders } from './app/held-reminders';
@@ -36,6 +38,7 @@ import { LapseRecord } from './app/lapse-record';
 import { MakeDues } from './app/make-dues';
 import { MembershipBeginnings } from './app/membership-beginnings';
 import { MembershipBook } from './app/membership-book';
+import { MembershipList } from './app/membership-list';
 import { MembershipQueue } from './app/membership-queue';
 import { MembershipViews } from './app/membership-views';
 import { MembershipWaiting } from './app/membership-waiting';
@@ -72,7 +75,9 @@ import { DueRunSendingResolver } from './api/due-run-sending.resolver';
 import { DuesMoneyResolver } from './api/dues-money.resolver';
 import { DuesMutationsResolver } from './api/dues-mutations.resolver';
 import { DuesResolver } from './api/dues.resolver';
+import { ExportDuesController } from './api/export-dues.controller';
 import { MembershipPartsResolver, MyMembershipResolver, RecordMembershipResolver } from './api/membership.resolver';
+import { MembershipsResolver } from './api/memberships.resolver';
 import { OfficeChoicesResolver } from './api/office-choices.resolver';
 import { JoinController } from './api/pages/join.controller';
 import { RenewController } from './api/pages/renew.controller';
@@ -84,6 +89,7 @@ import { DueRunsRepository } from './data/due-runs.repository';
 import { DuesReads } from './data/dues.reads';
 import { DuesRepository } from './data/dues.repository';
 import { IntegrityReads } from './data/integrity.reads';
+import { MembershipListReads } from './data/membership-list.reads';
 import { MembershipsReads } from './data/memberships.reads';
 import { MembershipsRepository } from './data/memberships.repository';
 import { NewsReads } from './data/news.reads';
@@ -96,22 +102,22 @@ import { MakeDuesJob, SendJoinLetterJob, SendReceiptJob, SplitRunJob, TellDueJob
 import { ReleaseRemindersJob, ReleaseRunJob, SendDueSampleJob, SendHandRemindersJob, SplitHandRemindersJob } from './jobs/sending.jobs';
 import { CompiledDueWriter } from './mails/compiled-due-writer';
 
-const data = [DueReminderRecipientsRepository, DueReminderSendingsRepository, DueRunsRepository, DuesReads, DuesRepository, IntegrityReads, MembershipsReads, MembershipsRepository, NewsReads, PlansRepository, RemindersRepository, SummaryReads];
+const data = [DueReminderRecipientsRepository, DueReminderSendingsRepository, DueRunsRepository, DuesReads, DuesRepository, IntegrityReads, MembershipListReads, MembershipsReads, MembershipsRepository, NewsReads, PlansRepository, RemindersRepository, SummaryReads];
 const calling = [CallDue, CampaignChunk, CampaignLook, CloseDue, DueRunSendings, IssueDues, IssueOne, IssueRenewal, MakeDues, OpenMembership, PreviewDueRun, RunRecord, SettleDueRun, StartDueRun];
 const paying = [CountPaidDues, DueAdvice, PayDues, RecordDuesPayment, SettleDues, SpendOldCredit];
 const memberships = [DecideApplication, DecisionRecord, EndMemberships, Granting, GrantPeriod, KeepStatuses, LapseRecord, MembershipBeginnings, MembershipBook, MembershipCalendar, Plans];
 const renewing = [Join, JoinRecord, MyRenewal, Renew, RenewalDesk, RenewalLinks];
 const reminding = [PreviewReminders, RemindDues, ReminderList, ReminderNotes, ReminderRules, ReminderSendings, SendHandReminders, SettleReminders];
 const writing = [AskDueSample, ClaimReminders, DueLetters, DueMailer, DueReach, DueSamples, JoinPost, RunMails, SendDueSample, SendJoinLetter, SendReceipt, SendReminders, SetOfflineWays, TellDues];
-const reading = [DueRuns, DuesList, HeldReminders, MembershipIntegrity, MembershipViews, SummariseDues];
+const reading = [DueRuns, DuesList, ExportDues, ExportMemberships, HeldReminders, MembershipIntegrity, MembershipList, MembershipViews, SummariseDues];
 const contributions = [DuesContributor, MembershipQueue, MembershipWaiting, NewMembersContributor];
-const api = [DueReminderPreviewsResolver, DueRemindersResolver, DueRunSendingResolver, DuesMoneyResolver, DuesMutationsResolver, DuesResolver, MembershipPartsResolver, MyMembershipResolver, OfficeChoicesResolver, PlanMutationsResolver, PlansResolver, RecordedView, RecordMembershipResolver];
+const api = [DueReminderPreviewsResolver, DueRemindersResolver, DueRunSendingResolver, DuesMoneyResolver, DuesMutationsResolver, DuesResolver, MembershipPartsResolver, MembershipsResolver, MyMembershipResolver, OfficeChoicesResolver, PlanMutationsResolver, PlansResolver, RecordedView, RecordMembershipResolver];
 const jobs = [ClaimRemindersJob, KeepStatusesJob, MakeDuesJob, ReleaseRemindersJob, ReleaseRunJob, SendDueSampleJob, SplitHandRemindersJob, SendHandRemindersJob, SendJoinLetterJob, SendReceiptJob, SendRemindersJob, SplitRunJob, TellDueJob, TellDuesJob];
 
 /** What one can join, who has, for which periods; what is due, renewed and reminded of. */
 @Global()
 @Module({
-  controllers: [JoinController, RenewController],
+  controllers: [ExportDuesController, JoinController, RenewController],
   providers: [...data, ...calling, ...paying, ...memberships, ...renewing, ...reminding, ...writing, ...reading, ...contributions, ...api, ...jobs, { provide: DueWriter, useClass: CompiledDueWriter }],
   exports: [CallDue, ClaimReminders, CloseDue, GrantPeriod, KeepStatuses, MakeDues, MembershipIntegrity, MembershipViews, Plans, RecordDuesPayment, RenewalLinks, SetOfflineWays, SettleDueRun, StartDueRun],
 })

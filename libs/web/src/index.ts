@@ -54,6 +54,7 @@ export { SelectEverything } from './lists/SelectEverything';
 export { StatusBadge } from './lists/StatusBadge';
 export { useListSettings, type ListSettings } from './lists/useListSettings';
 export { usePages, type Page, type Pages } from './lists/usePages';
+export { keepFocusFrom } from './lists/rowFocus';
 export { useSelection, type Selection } from './lists/useSelection';
 export { useViewOfList, type ViewOfList } from './lists/useViewOfList';
 export { searchOfView } from './lists/views';

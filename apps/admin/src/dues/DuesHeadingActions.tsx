@@ -17,6 +17,9 @@ export function DuesHeadingActions({ mayRun, onPay, onRun, onReminders }: Props)
       <LinkButton to="/cotisations/formules" variant="subtle">
         {t('admin.plans.title')}
       </LinkButton>
+      <LinkButton to="/cotisations/adhesions" variant="subtle">
+        {t('admin.memberships.title')}
+      </LinkButton>
       {may(viewer, 'payments.read') && (
         <LinkButton to="/cotisations/paiements" variant="subtle">
           {t('admin.payments.title')}

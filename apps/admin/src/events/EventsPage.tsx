@@ -1,17 +1,22 @@
 import { lazy, Suspense, useState } from 'react';
 import { Choice, LinkButton, may, PageHeading, SearchField, FilterBar, useSearchState, useSession, useT, type EventLineFragment } from '@cordee/web';
 import { EventsCalendar } from './EventsCalendar';
+import { useOfficeList } from '../lists/useOfficeList';
+import { FIRST_COLUMNS } from './eventColumns';
 import { EventsList } from './EventsList';
-import type { EventsSearch } from './search';
+import { eventsFilters, type EventsFilters, type EventsSearch } from './search';
 import classes from './EventsPage.module.css';
 
 const DuplicateDialog = lazy(() => import('./DuplicateDialog').then(({ DuplicateDialog: component }) => ({ default: component })));
+
+const read = (search: object) => eventsFilters.parse(search);
 
 /** What the association proposes, as a list or month by month. */
 export function EventsPage() {
   const { t } = useT();
   const mayManage = may(useSession().viewer, 'events.manage');
-  const [search, setSearch, clear] = useSearchState<EventsSearch>();
+  const [search, setSearch] = useSearchState<EventsSearch>();
+  const list = useOfficeList('events', FIRST_COLUMNS, read);
   const [total, setTotal] = useState<number | null>(null);
   const [copied, setCopied] = useState<EventLineFragment | null>(null);
   const calendar = search.shown === 'calendar';
@@ -23,7 +28,7 @@ export function EventsPage() {
         actions={mayManage && <LinkButton to="/evenements/nouveau">{t('admin.events.new')}</LinkButton>}
       />
       <div className={classes['bar']}>
-        {calendar ? <span /> : <Filters search={search} onChange={setSearch} onClear={clear} />}
+        {calendar ? <span /> : <Filters search={list.filters} onChange={list.setSearch} onClear={list.clearSearch} />}
         <div className={classes['shown']}>
           <Choice
             hideLegend
@@ -37,7 +42,7 @@ export function EventsPage() {
           />
         </div>
       </div>
-      {calendar ? <EventsCalendar month={search.month} onMonth={(month) => setSearch({ month })} onCount={setTotal} /> : <EventsList search={search} onChange={setSearch} onClear={clear} onCount={setTotal} onDuplicate={mayManage ? setCopied : null} />}
+      {calendar ? <EventsCalendar month={search.month} onMonth={(month) => setSearch({ month })} onCount={setTotal} /> : <EventsList list={list} onCount={setTotal} onDuplicate={mayManage ? setCopied : null} />}
       {copied && (
         <Suspense fallback={null}>
           <DuplicateDialog event={copied} onClose={() => setCopied(null)} />
@@ -47,7 +52,7 @@ export function EventsPage() {
   );
 }
 
-function Filters({ search, onChange, onClear }: { search: EventsSearch; onChange: (patch: Partial<EventsSearch>) => void; onClear: () => void }) {
+function Filters({ search, onChange, onClear }: { search: EventsFilters; onChange: (patch: Partial<EventsFilters>) => void; onClear: () => void }) {
   const { t } = useT();
   const when = [
     { value: 'DRAFT', label: t('admin.events.drafts') },

@@ -8,7 +8,12 @@ import classes from './EventsPage.module.css';
 
 const answersOf = (t: Translate, { goingCount, waitingCount }: EventLineFragment) => [t('admin.events.going', { count: goingCount }), ...(waitingCount > 0 ? [t('admin.events.waiting', { count: waitingCount })] : [])].join(', ');
 
-export function eventColumns(t: Translate, format: Formats, onDuplicate: ((event: EventLineFragment) => void) | null): readonly Column<EventLineFragment>[] {
+/** Those of the server's list, with the same keys. */
+export const FIRST_COLUMNS: readonly string[] = ['title', 'date', 'place', 'seats', 'answers', 'state'];
+
+/** All that the list can show of an event, in its natural order. */
+export function eventColumns(t: Translate, format: Formats): readonly Column<EventLineFragment>[] {
+  const figure = (key: 'going' | 'waiting'): Column<EventLineFragment> => ({ key, header: t(`admin.events.${key}Count`), numeric: true, text: (event) => format.number(event[`${key}Count`]), cell: (event) => format.number(event[`${key}Count`]) });
   const date = ({ startsAt, zone }: EventLineFragment) => format.shortMoment(startsAt, zone);
   return [
     {
@@ -26,9 +31,13 @@ export function eventColumns(t: Translate, format: Formats, onDuplicate: ((event
     { key: 'seats', header: t('admin.events.seats'), text: (event) => seatsOf(t, event), cell: (event) => seatsOf(t, event) },
     { key: 'answers', header: t('admin.events.answers'), text: (event) => answersOf(t, event), cell: (event) => answersOf(t, event) },
     { key: 'state', header: t('admin.events.state'), text: (event) => t(`admin.events.status.${statusOf(event)}`), cell: (event) => <EventBadge event={event} /> },
-    ...(onDuplicate ? [{ key: 'act', header: t('common.actions'), text: () => '', cell: (event: EventLineFragment) => <Duplicate event={event} onPress={() => onDuplicate(event)} /> }] : []),
+    figure('going'),
+    figure('waiting'),
   ];
 }
+
+/** Always the last column, for whoever may. */
+export const eventActions = (t: Translate, onDuplicate: (event: EventLineFragment) => void): Column<EventLineFragment> => ({ key: 'act', header: t('common.actions'), text: () => '', cell: (event) => <Duplicate event={event} onPress={() => onDuplicate(event)} /> });
 
 function Duplicate({ event, onPress }: { event: EventLineFragment; onPress: () => void }) {
   const { t } = useT();

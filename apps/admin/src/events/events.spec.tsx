@@ -37,6 +37,21 @@ describe('the events', () => {
     await waitFor(() => expect(history.location.search).toBe('?when=DRAFT&q=visio'));
   });
 
+  test('are looked at through views, columns and heights of one’s own, and taken away by those who run them', async () => {
+    const settings = { ListSettings: () => office({ list: { key: 'events', columns: ['title', 'state', 'waiting'], density: 'COMPACT', views: [] } }) };
+    const { container } = await open(list([anEvent({ waitingCount: 3 })], settings));
+    expect((await screen.findAllByRole('columnheader')).map(({ textContent }) => textContent)).toEqual(['Événement', 'État', 'En attente', 'Actions']);
+    expect(screen.getByRole('table').hasAttribute('data-compact')).toBe(true);
+    await press('Exporter');
+    expect(screen.getByText('Un événement, avec les colonnes affichées')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Vues' })).toBeTruthy();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    cleanup();
+    await open(list([anEvent()], { ...settings, Boot: () => boot({ ...president, permissions: ['office.read', 'events.read'] }) }));
+    await screen.findByRole('button', { name: 'Colonnes' });
+    expect(screen.queryByRole('button', { name: 'Exporter' })).toBeNull();
+  });
+
   test('that do not exist yet begin with one of three templates', async () => {
     const { history } = await open({ ...list([]), ...settings });
     expect(await screen.findByRole('heading', { name: 'Proposer un rendez-vous' })).toBeTruthy();

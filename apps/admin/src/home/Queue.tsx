@@ -9,6 +9,7 @@ const ICONS: Record<string, IconName> = {
   'dues.overdue': 'wallet',
   'dues.lapsedThisMonth': 'people',
   'payments.toAllocate': 'receipt',
+  'payments.mismatched': 'alert',
   'events.within7Days': 'calendar',
   'dues.held': 'clock',
   'events.offersOpen': 'clock',

@@ -2,7 +2,7 @@
 export const JOURNAL_VERBS = [
   'association.created', 'association.updated', 'role.granted', 'role.revoked', 'import.started', 'import.columnsChosen', 'import.checked', 'import.confirmed', 'import.finished',
   'import.failed', 'import.cancelled', 'person.added', 'person.corrected', 'people.invitationsHeld', 'people.invitationsCancelled', 'people.invited', 'people.exported', 'view.shared', 'view.changed', 'view.unshared',
-  'view.removed', 'view.restored', 'record.claimed', 'directory.limitReached', 'journal.exported', 'job.rerun',
+  'view.removed', 'view.restored', 'record.claimed', 'directory.limitReached', 'dues.exported', 'payments.exported', 'memberships.exported', 'events.exported', 'journal.exported', 'job.rerun',
 ] as const;
 export type JournalVerb = (typeof JOURNAL_VERBS)[number];
 

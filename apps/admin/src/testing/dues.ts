@@ -26,9 +26,25 @@ export const summary = (more: object = {}) => ({
   ...more,
 });
 
+/** How somebody who has chosen nothing looks at a list of money. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  dues: ['name', 'studies', 'due', 'amount', 'state'],
+  payments: ['name', 'amount', 'means', 'what', 'when', 'state', 'receipt'],
+  memberships: ['name', 'school', 'plan', 'status', 'applied', 'paidUntil'],
+};
+export const moneyList = (key: string, more: object = {}) => office({ list: { key, columns: COLUMNS[key], density: 'COMFORTABLE', views: [], ...more } });
+
+const aichasMembership = {
+  __typename: 'OfficeMembership', id: 'membership_aicha', personId: 'person_aicha', personName: 'Aïcha Benali', school: 'Mines Paris', graduationYear: 2011, planName: 'Cotisation annuelle', status: 'APPLIED', appliedAt: '2026-11-20T10:00:00Z', paidUntil: null, endedAt: null,
+};
+/** Two who ask, and one who was a member. */
+export const applications = [aichasMembership, { ...aichasMembership, id: 'membership_lea', personId: 'person_lea', personName: 'Léa Garnier' }];
+export const lapsed = { ...aichasMembership, id: 'membership_herve', personId: 'person_herve', personName: 'Hervé Petit', school: null, graduationYear: null, status: 'LAPSED', appliedAt: '2024-01-10T10:00:00Z', paidUntil: '2025-12-31' };
+
 /** Two dues of one plan, nothing on its way. */
 export const dues: Answers = {
   Boot: () => boot(treasurer),
+  ListSettings: ({ list }) => moneyList(String(list)),
   Plans: () => office({ plans: [plan] }),
   Dues: ({ state }) => office({ dues: page([aichasDue, hervesDue].filter((due) => !state || due.state === state)) }),
   DuesSummary: () => office({ duesSummary: summary() }),

@@ -11,7 +11,7 @@ export const PERMISSIONS = {
   'people.read': { roles: OFFICE, what: 'Read members and their records' },
   'people.write': { roles: ['PRESIDENT', 'TREASURER', 'COORDINATOR'], what: 'Add a person, correct a record' },
   'people.import': { roles: ['PRESIDENT', 'TREASURER'], what: 'Import a file of members' },
-  'people.export': { roles: ['PRESIDENT', 'TREASURER', 'COORDINATOR'], what: 'Take lists of members, and the journal for those who read it, away as a file' },
+  'people.export': { roles: ['PRESIDENT', 'TREASURER', 'COORDINATOR'], what: 'Take lists of members, and of dues, payments and the journal for those who read them, away as a file' },
   'people.invite': { roles: ['PRESIDENT', 'COORDINATOR'], what: 'Invite members by mail, look at the mail before, take it back until it leaves' },
   'views.manage': { roles: ['PRESIDENT', 'COORDINATOR'], what: 'Change and remove the views of lists that others share' },
   'dues.read': { roles: ['PRESIDENT', 'TREASURER'], what: 'See plans, dues and who has paid' },

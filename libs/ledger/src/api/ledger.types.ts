@@ -7,8 +7,10 @@ import type { RefundState } from '../domain/refund-transitions';
 export const PaymentStateEnum = { CREATED: 'CREATED', PENDING: 'PENDING', SETTLED: 'SETTLED', FAILED: 'FAILED', EXPIRED: 'EXPIRED', CANCELLED: 'CANCELLED', DISPUTED: 'DISPUTED', REVERSED: 'REVERSED' } as const;
 export const PaymentMeansEnum = { CARD: 'CARD', CHEQUE: 'CHEQUE', TRANSFER: 'TRANSFER', CASH: 'CASH' } as const;
 export const RefundStateEnum = { REQUESTED: 'REQUESTED', APPROVED: 'APPROVED', SENT: 'SENT', DONE: 'DONE', FAILED: 'FAILED', REJECTED: 'REJECTED' } as const;
+export const PaymentNeedEnum = { TO_ALLOCATE: 'TO_ALLOCATE', MISMATCHED: 'MISMATCHED' } as const;
 registerEnumType(PaymentStateEnum, { name: 'PaymentState', description: 'SETTLED: the money has come.' });
 registerEnumType(PaymentMeansEnum, { name: 'PaymentMeans' });
+registerEnumType(PaymentNeedEnum, { name: 'PaymentNeed', description: 'TO_ALLOCATE: nothing has taken all of it. MISMATCHED: in the last thirty days another amount or currency came than was expected.' });
 registerEnumType(RefundStateEnum, { name: 'RefundState', description: 'DONE: the money has gone back.' });
 
 @ObjectType('PaymentLine', { description: 'What a payment has settled, or is meant to.' })

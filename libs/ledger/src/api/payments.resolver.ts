@@ -3,10 +3,10 @@ import DataLoader from 'dataloader';
 import { ConnectionArgs, decode, decodeCursor, decodeOptional, Example, pageOf, Permit, requireActor, type Connection } from '@cordee/platform';
 import { OfficeType, ViewerType } from '@cordee/identity';
 import { LedgerFacts } from '../app/ledger-facts';
-import { PaymentList, type PaymentParts } from '../app/payment-list';
+import { PaymentList, type PaymentNeed, type PaymentParts } from '../app/payment-list';
 import type { PaymentMeans } from '../domain/means';
 import type { PaymentState } from '../domain/payment-transitions';
-import { PaymentConnection, PaymentLineType, PaymentMeansEnum, PaymentStateEnum, PaymentType, ReceiptType, RefundType } from './ledger.types';
+import { PaymentConnection, PaymentLineType, PaymentMeansEnum, PaymentNeedEnum, PaymentStateEnum, PaymentType, ReceiptType, RefundType } from './ledger.types';
 import { lineView, paymentView, receiptTypeOf, refundView } from './views';
 
 @ArgsType()
@@ -15,6 +15,7 @@ class PaymentsArgs extends ConnectionArgs {
   @Field(() => PaymentMeansEnum, { nullable: true }) means?: PaymentMeans | null;
   @Field(() => ID, { nullable: true }) personId?: string | null;
   @Field(() => String, { nullable: true, description: "The number of a receipt or a cheque, or words of the payer's name, each perhaps only begun." }) search?: string | null;
+  @Field(() => PaymentNeedEnum, { nullable: true }) need?: PaymentNeed | null;
 }
 
 /** Money as the office sees it. */

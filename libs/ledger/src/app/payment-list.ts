@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@cordee/platform';
 import { PaymentsReads, type ListedPayment, type PaymentFilter, type PaymentLineRow } from '../data/payments.reads';
 import type { Refund } from '../domain/refund';
 import { receiptView, type ReceiptView } from './ledger-facts';
 
-export type { ListedPayment, PaymentFilter, PaymentLineRow };
+export type { ListedPayment, PaymentLineRow };
+
+/** Why the office would look at a payment: nothing has taken all of it, or what came was not what was expected. */
+export const PAYMENT_NEEDS = ['TO_ALLOCATE', 'MISMATCHED'] as const;
+export type PaymentNeed = (typeof PAYMENT_NEEDS)[number];
+
+export interface PaymentsAsked extends Omit<PaymentFilter, 'hasCredit' | 'mismatchedSince'> {
+  need?: PaymentNeed | null;
+}
+
+/** What was told so long ago has been seen: nobody ticks it off. */
+const MISMATCH_SHOWN_MS = 30 * 86_400_000;
 
 /** What belongs to one payment. */
 export interface PaymentParts {
@@ -15,14 +27,17 @@ export interface PaymentParts {
 /** Payments as the office sees them. */
 @Injectable()
 export class PaymentList {
-  constructor(private readonly reads: PaymentsReads) {}
+  constructor(
+    private readonly reads: PaymentsReads,
+    private readonly clock: Clock,
+  ) {}
 
-  page(filter: PaymentFilter, afterId: string | null, limit: number): Promise<ListedPayment[]> {
-    return this.reads.page(filter, afterId, limit);
+  page(asked: PaymentsAsked, afterId: string | null, limit: number): Promise<ListedPayment[]> {
+    return this.reads.page(this.filter(asked), afterId, limit);
   }
 
-  count(filter: PaymentFilter): Promise<number> {
-    return this.reads.count(filter);
+  count(asked: PaymentsAsked): Promise<number> {
+    return this.reads.count(this.filter(asked));
   }
 
   find(id: string): Promise<ListedPayment | null> {
@@ -38,5 +53,10 @@ export class PaymentList {
       const receipt = receipts.find(({ paymentId }) => paymentId === id);
       return [id, { lines: lines.filter(({ paymentId }) => paymentId === id), receipt: receipt ? receiptView(receipt) : null, refunds: refunds.filter(({ paymentId }) => paymentId === id) }];
     }));
+  }
+
+  private filter({ need, ...filter }: PaymentsAsked): PaymentFilter {
+    if (need === 'TO_ALLOCATE') return { ...filter, hasCredit: true };
+    return need === 'MISMATCHED' ? { ...filter, mismatchedSince: new Date(this.clock.now().getTime() - MISMATCH_SHOWN_MS) } : filter;
   }
 }

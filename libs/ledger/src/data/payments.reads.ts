@@ -14,6 +14,10 @@ export interface PaymentFilter {
   personId?: string | null;
   /** The number of a receipt or a cheque, or the beginnings of words of the payer's name. */
   search?: string | null;
+  /** Settled, and nothing has taken all of it. */
+  hasCredit?: boolean;
+  /** Another amount or currency came than was expected, and it came since. */
+  mismatchedSince?: Date | null;
 }
 
 export interface ListedPayment extends Payment {
@@ -36,13 +40,16 @@ const COLUMNS = `${PAYMENT_COLUMNS}, nullif(concat_ws(' ', w.first_name, w.last_
 const WHO = 'left join person w on w.association_id = $1 and w.id = p.recorded_by';
 const MOST_WORDS = 6;
 
-function conditions(associationId: string, { state, means, personId, search }: PaymentFilter): { sql: string; params: unknown[] } {
+function conditions(associationId: string, { state, means, personId, search, hasCredit, mismatchedSince }: PaymentFilter): { sql: string; params: unknown[] } {
   const params: unknown[] = [associationId];
   const parts = ['p.association_id = $1'];
   const and = (condition: string, ...values: unknown[]): void => void parts.push(values.reduce<string>((text, value) => text.replace('?', `$${params.push(value)}`), condition));
   if (state) and('p.state = ?', state);
   if (means) and('p.means = ?', means);
   if (personId) and('p.person_id = ?', personId);
+  // Word for word the predicates of their partial indexes.
+  if (hasCredit) parts.push("p.state = 'SETTLED' and p.allocated_minor + p.refunded_minor < p.amount_minor");
+  if (mismatchedSince) and("p.failure in ('otherAmount', 'otherCurrency') and coalesce(p.settled_at, p.ended_at) >= ?", mismatchedSince);
   if (search?.trim()) looking(search.trim(), and);
   return { sql: parts.join(' and '), params };
 }
@@ -64,6 +71,11 @@ function pageSql(filter: PaymentFilter, afterId: string | null, limit: number, a
   return { sql: `select ${COLUMNS} from payment p ${WHO} where ${sql} ${after} order by p.id desc limit $${params.push(limit)}`, params };
 }
 
+function countSql(filter: PaymentFilter, associationId: string): { sql: string; params: unknown[] } {
+  const { sql, params } = conditions(associationId, filter);
+  return { sql: `select count(*)::int as count from payment p where ${sql}`, params };
+}
+
 /** What was settled; of a payment that is still open, what is meant to be. */
 const LINES = `
   select payment_id as "paymentId", target_kind as kind, target_id as "targetId", min(label) as label, sum(amount_minor)::text as minor, currency from payment_allocation
@@ -83,8 +95,8 @@ export class PaymentsReads {
   }
 
   async count(filter: PaymentFilter): Promise<number> {
-    const { sql, params } = conditions(requireAssociation(), filter);
-    const [row] = await this.reads.query<{ count: number }>(`select count(*)::int as count from payment p where ${sql}`, params);
+    const { sql, params } = countSql(filter, requireAssociation());
+    const [row] = await this.reads.query<{ count: number }>(sql, params);
     return row!.count;
   }
 
@@ -108,7 +120,10 @@ export class PaymentsReads {
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
-const SHAPES: Readonly<Record<string, [PaymentFilter, string | null]>> = { first: [{}, null], next: [{ state: 'SETTLED' }, NOBODY], ofPerson: [{ personId: NOBODY }, null] };
+const SHAPES: Readonly<Record<string, [PaymentFilter, string | null]>> = { first: [{}, null], next: [{ state: 'SETTLED' }, NOBODY], ofPerson: [{ personId: NOBODY }, null], withCredit: [{ hasCredit: true }, null], mismatched: [{ mismatchedSince: new Date(0) }, null] };
 for (const [name, [filter, after]] of Object.entries(SHAPES)) {
   hotRead(`ledger.payments.${name}`, pageSql(filter, after, 51, NOBODY).sql, (scope) => pageSql(filter, after, 51, scope.associationId!).params);
 }
+// Asked on every Accueil. That of credit goes by the index of its page; where every payment holds some, a count reads them all.
+const MISMATCHED: PaymentFilter = { mismatchedSince: new Date(0) };
+hotRead('ledger.paymentCount.mismatched', countSql(MISMATCHED, NOBODY).sql, (scope) => countSql(MISMATCHED, scope.associationId!).params);

@@ -59,10 +59,10 @@ it('the office sees what needs it', async () => {
   await world.memberOf2026('aicha');
   await world.call(world.people.herve);
   await world.cheque(world.people.joelle, [], 2_000);
-  expect(await tiles()).toEqual(['payments.toAllocate 1 1 paiement à imputer']);
+  expect(await tiles()).toEqual([]);
   world.bed.clock.set('2027-02-01T09:00:00Z');
   await world.asWorker(() => world.bed.get(KeepStatuses).run(breath));
-  expect(await tiles()).toEqual(['dues.overdue 1 1 cotisation à relancer', 'payments.toAllocate 1 1 paiement à imputer']);
+  expect(await tiles()).toEqual(['dues.overdue 1 1 cotisation à relancer']);
   world.bed.clock.set('2027-01-31T09:00:00Z');
   expect(await tiles()).toContain('dues.lapsedThisMonth 1 1 adhésion arrivée à son terme ce mois-ci');
 });

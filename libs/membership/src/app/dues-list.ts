@@ -42,6 +42,10 @@ export class DuesList {
     return this.reads.ids(await this.filter(wish), await this.calendar.today());
   }
 
+  async count(wish: DueWish): Promise<number> {
+    return this.reads.count(await this.filter(wish), await this.calendar.today());
+  }
+
   async byIds(ids: readonly string[]): Promise<DueRow[]> {
     return this.reads.byIds(ids);
   }

@@ -56,6 +56,15 @@ export class DueReminderSendingsRepository {
     return this.reads.query<ReminderSendingRow>(HELD, [requireAssociation()]);
   }
 
+  /** Campaigns and reminders by hand that can still be taken back. */
+  async countHeld(): Promise<number> {
+    const [row] = await this.reads.query<{ held: number }>(
+      `select (select count(*)::int from due_run where association_id = $1 and state = 'HELD') + (select count(*)::int from due_reminder_sending where association_id = $1 and state = 'HELD') as held`,
+      [requireAssociation()],
+    );
+    return row!.held;
+  }
+
   async find(id: string): Promise<ReminderSendingRow | null> {
     const [row] = await this.reads.query<ReminderSendingRow>(`select ${ROW} where s.association_id = $1 and s.id = $2`, [requireAssociation(), id]);
     return row ?? null;

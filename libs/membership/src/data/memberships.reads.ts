@@ -61,18 +61,4 @@ export class MembershipsReads {
     );
     return new Map(rows.map(({ id, until }) => [id, Temporal.PlainDate.from(until)]));
   }
-
-  /** What needs the office: open dues whose day has passed, memberships that lapsed since the first of the month, settled money that nothing has taken, sendings that can still be taken back. */
-  async needs(today: Temporal.PlainDate): Promise<{ overdue: number; lapsed: number; toAllocate: number; applied: number; held: number }> {
-    const [row] = await this.reads.query<{ overdue: number; lapsed: number; toAllocate: number; applied: number; held: number }>(
-      `select (select count(*)::int from due where association_id = $1 and state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED') and due_on < $2::date) as overdue,
-        (select count(*)::int from membership m join membership_plan l on l.association_id = $1 and l.id = m.plan_id
-          where m.association_id = $1 and m.status = 'LAPSED' and m.ended_at is null and m.paid_until + l.grace_days + 1 >= date_trunc('month', $2::date)::date) as lapsed,
-        (select count(*)::int from payment where association_id = $1 and state = 'SETTLED' and amount_minor > allocated_minor + refunded_minor) as "toAllocate",
-        (select count(*)::int from membership where association_id = $1 and status = 'APPLIED' and ended_at is null) as applied,
-        (select count(*)::int from due_run where association_id = $1 and state = 'HELD') + (select count(*)::int from due_reminder_sending where association_id = $1 and state = 'HELD') as held`,
-      [requireAssociation(), today.toString()],
-    );
-    return row!;
-  }
 }

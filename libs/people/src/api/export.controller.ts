@@ -1,10 +1,11 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { answerExport, decodeId, EXPORT_FORMATS } from '@cordee/platform';
+import { listOrder } from '@cordee/identity';
+import { answerExport, decodeId } from '@cordee/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ExportMembers, type ExportOrder } from '../app/export-members';
 
-const order = z.strictObject({ format: z.enum(EXPORT_FORMATS), columns: z.array(z.string()).max(50), search: z.record(z.string(), z.unknown()).default({}), ids: z.array(z.string()).nullish() });
+const order = listOrder.extend({ ids: z.array(z.string()).nullish() });
 
 /** What the office takes away of the members. A POST, because it is written down; nothing is stored. */
 @Controller()

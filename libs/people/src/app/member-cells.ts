@@ -1,15 +1,11 @@
-import { t, Temporal, type Locale, type SheetCell } from '@cordee/platform';
+import type { SheetReader } from '@cordee/identity';
+import { dayIn, t, type SheetCell } from '@cordee/platform';
 import { displayNameOf } from '../domain/facts';
 import type { MemberListRow } from './find-people';
 import type { MemberColumn } from './members-list';
 
-interface Reader {
-  locale: Locale;
-  /** In which the association counts its days. */
-  zone: string;
-}
-
-const CELLS: Readonly<Record<MemberColumn, (row: MemberListRow, reader: Reader) => SheetCell>> = {
+/** A member as the list shows them, column by column. */
+export const MEMBER_CELLS: Readonly<Record<MemberColumn, (row: MemberListRow, reader: SheetReader) => SheetCell>> = {
   name: (row) => displayNameOf(row),
   email: (row) => row.email,
   phone: (row) => row.phone,
@@ -20,8 +16,5 @@ const CELLS: Readonly<Record<MemberColumn, (row: MemberListRow, reader: Reader) 
   employer: (row) => row.employer,
   jobTitle: (row) => row.jobTitle,
   account: (row, { locale }) => t(locale, row.deceased ? 'people.export.deceased' : `people.export.account.${row.accountState}`),
-  joined: ({ joinedAt }, { zone }) => joinedAt && Temporal.Instant.fromEpochMilliseconds(joinedAt.getTime()).toZonedDateTimeISO(zone).toPlainDate(),
+  joined: ({ joinedAt }, { zone }) => joinedAt && dayIn(joinedAt, zone),
 };
-
-/** A member as the list shows them, column by column. */
-export const cellsOf = (row: MemberListRow, columns: readonly MemberColumn[], reader: Reader): SheetCell[] => columns.map((column) => CELLS[column](row, reader));

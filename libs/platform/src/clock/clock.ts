@@ -16,9 +16,12 @@ export class Clock {
 
   /** The calendar date in an IANA zone. */
   today(zone: string): Temporal.PlainDate {
-    return Temporal.Instant.fromEpochMilliseconds(this.now().getTime()).toZonedDateTimeISO(zone).toPlainDate();
+    return dayIn(this.now(), zone);
   }
 }
+
+/** The calendar date of an instant in an IANA zone. */
+export const dayIn = (instant: Date, zone: string): Temporal.PlainDate => Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate();
 
 /** A clock that stands still until told otherwise. For tests and for the making of the demo world. */
 @Injectable()

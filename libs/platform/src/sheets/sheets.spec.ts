@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import readWorkbook from 'read-excel-file/node';
-import { Temporal } from '../kernel';
+import { Money, Temporal } from '../kernel';
 import { csvOf } from './csv';
 import type { Sheet, SheetCell } from './sheet';
 import { xlsxOf } from './xlsx';
@@ -58,4 +58,11 @@ it('a failure on the way ends the file instead of closing it as if it were whole
     throw new Error('the database is gone');
   }
   await expect(bytes(xlsxOf({ name: 'x', header: ['Nom'], pages: broken() }))).rejects.toThrow('the database is gone');
+});
+
+it('amounts are numbers for whoever opens it, to the cent, whatever the currency counts', async () => {
+  const rows: SheetCell[][] = [Money.of(6_050), Money.of(-1), Money.of(90_071_992_547_409_93n), Money.of(500n, 'JPY')].map((amount) => ['x', amount, null]);
+  expect((await text(csvOf(sheet(rows)))).split('\r\n').slice(1, 5)).toEqual(['x;60,50;', 'x;-0,01;', 'x;90071992547409,93;', 'x;500;']);
+  const [made] = await readWorkbook(await bytes(xlsxOf(sheet(rows))));
+  expect(made!.data.slice(1).map(([, amount]) => amount)).toEqual([60.5, -0.01, 90071992547409.93, 500]);
 });

@@ -402,6 +402,11 @@ export type PaymentMeans =
   | 'CHEQUE'
   | 'TRANSFER';
 
+/** TO_ALLOCATE: nothing has taken all of it. MISMATCHED: in the last thirty days another amount or currency came than was expected. */
+export type PaymentNeed =
+  | 'MISMATCHED'
+  | 'TO_ALLOCATE';
+
 /** SETTLED: the money has come. */
 export type PaymentState =
   | 'CANCELLED'
@@ -1676,6 +1681,20 @@ export type InvitePeopleMutation = { invitePeople: { result: { invited: number, 
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
+export type MembershipLineFragment = { id: string, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, status: MembershipStatus, appliedAt: string, paidUntil: string | null, endedAt: string | null };
+
+export type MembershipsQueryVariables = Exact<{
+  status?: MembershipStatus | null | undefined;
+  planId?: string | number | null | undefined;
+  search?: string | null | undefined;
+  lapsedThisMonth?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MembershipsQuery = { association: { office: { memberships: { totalCount: number, nodes: Array<{ id: string, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, status: MembershipStatus, appliedAt: string, paidUntil: string | null, endedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
 export type MyDueFragment = { id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } };
 
 export type MyStandingFragment = { membership: { id: string, standing: string, status: MembershipStatus, planName: string, paidUntil: string | null, credit: { amount: string, currency: string } } | null, dues: Array<{ id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, renewal: { dueId: string | null, path: string, amount: { amount: string, currency: string } } | null };
@@ -1708,6 +1727,7 @@ export type PaymentRowFragment = { id: string, state: PaymentState, means: Payme
 export type PaymentsQueryVariables = Exact<{
   state?: PaymentState | null | undefined;
   means?: PaymentMeans | null | undefined;
+  need?: PaymentNeed | null | undefined;
   search?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
@@ -1823,6 +1843,7 @@ export const ProfileFragmentDoc = "fragment Profile on PersonProfile{id version 
 export const NotificationsFragmentDoc = "fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<NotificationsFragment, unknown>;
 export const SessionsFragmentDoc = "fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<SessionsFragment, unknown>;
 export const MemberSheetFragmentDoc = "fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberSheetFragment, unknown>;
+export const MembershipLineFragmentDoc = "fragment MembershipLine on OfficeMembership{id personId personName school graduationYear planName status appliedAt paidUntil endedAt}" as unknown as DocumentNode<MembershipLineFragment, unknown>;
 export const MyDueFragmentDoc = "fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyDueFragment, unknown>;
 export const MyStandingFragmentDoc = "fragment MyStanding on Viewer{membership{id standing status planName paidUntil credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}" as unknown as DocumentNode<MyStandingFragment, unknown>;
 export const PaymentRowFragmentDoc = "fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PaymentRowFragment, unknown>;
@@ -1936,10 +1957,11 @@ export const MemberDocument = "query Member($id:ID!){association{office{member(i
 export const AddPersonDocument = "mutation AddPerson($input:AddPersonInput!){addPerson(input:$input){result{id displayName}userErrors{...on UserError{code message path}...on PersonAlreadyThereError{personId}}}}" as unknown as DocumentNode<AddPersonMutation, AddPersonMutationVariables>;
 export const UpdatePersonDocument = "mutation UpdatePerson($input:UpdatePersonInput!){updatePerson(input:$input){result{...MemberSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<UpdatePersonMutation, UpdatePersonMutationVariables>;
 export const InvitePeopleDocument = "mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){result{invited held{id}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<InvitePeopleMutation, InvitePeopleMutationVariables>;
+export const MembershipsDocument = "query Memberships($status:MembershipStatus$planId:ID$search:String$lapsedThisMonth:Boolean$first:Int!$after:String){association{office{memberships(status:$status planId:$planId search:$search lapsedThisMonth:$lapsedThisMonth first:$first after:$after){nodes{...MembershipLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment MembershipLine on OfficeMembership{id personId personName school graduationYear planName status appliedAt paidUntil endedAt}" as unknown as DocumentNode<MembershipsQuery, MembershipsQueryVariables>;
 export const MyStandingDocument = "query MyStanding{viewer{...MyStanding}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}fragment MyStanding on Viewer{membership{id standing status planName paidUntil credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}" as unknown as DocumentNode<MyStandingQuery, MyStandingQueryVariables>;
 export const MyReceiptsDocument = "query MyReceipts{viewer{receipts{id number receivedOn url amount{...Amount}}}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyReceiptsQuery, MyReceiptsQueryVariables>;
 export const PayDuesDocument = "mutation PayDues($input:DuesInput!){payDues(input:$input){result{url}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<PayDuesMutation, PayDuesMutationVariables>;
-export const PaymentsDocument = "query Payments($state:PaymentState$means:PaymentMeans$search:String$first:Int!$after:String){association{office{payments(state:$state means:$means search:$search first:$first after:$after){nodes{...PaymentRow}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}" as unknown as DocumentNode<PaymentsQuery, PaymentsQueryVariables>;
+export const PaymentsDocument = "query Payments($state:PaymentState$means:PaymentMeans$need:PaymentNeed$search:String$first:Int!$after:String){association{office{payments(state:$state means:$means need:$need search:$search first:$first after:$after){nodes{...PaymentRow}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}" as unknown as DocumentNode<PaymentsQuery, PaymentsQueryVariables>;
 export const PaymentsOfDocument = "query PaymentsOf($personId:ID!){association{office{payments(personId:$personId first:20){nodes{...PaymentRow}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}" as unknown as DocumentNode<PaymentsOfQuery, PaymentsOfQueryVariables>;
 export const RefundPaymentDocument = "mutation RefundPayment($input:RefundPaymentInput!){refundPayment(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}" as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;
 export const SettingsDocument = "query Settings{association{office{settings{...Settings}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;

@@ -67,7 +67,7 @@ function Row<R>({ row, columns, id, name, cut, selection }: { row: R; columns: r
   const [first, ...others] = columns;
   const selected = selection?.has(id) ?? false;
   return (
-    <tr data-selected={selected || undefined}>
+    <tr data-row={id} data-selected={selected || undefined}>
       {selection && (
         <td className={classes['check']}>
           <label className={classes['target']}>

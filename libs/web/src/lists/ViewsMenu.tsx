@@ -5,12 +5,15 @@ import { useAction } from '../client/useAction';
 import { ChangeViewDocument, type ViewFragment } from '../gql/graphql';
 import { useT } from '../i18n/useT';
 import { Icon } from '../layout/Icon';
+import { lazyDialog } from '../layout/lazyDialog';
 import { useToast } from '../states/Toasts';
 import classes from './ListTool.module.css';
 import type { ListSettings } from './useListSettings';
 import type { ViewOfList } from './useViewOfList';
-import { ViewDialog } from './ViewDialog';
 import { pairsOf } from './views';
+
+/** Fetched when it is first opened: a dialog weighs more than all the tools of a list. */
+const ViewDialog = lazyDialog(async () => (await import('./ViewDialog')).ViewDialog, ({ edited }) => edited !== null, { edited: null });
 
 interface Props {
   readonly list: string;

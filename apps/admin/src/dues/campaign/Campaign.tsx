@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Card, FailedPart, SkeletonText, useIsPhone, useT, type CampaignFragment, type Key, type Screen, type DuesSummaryQuery } from '@cordee/web';
 import type { DuesSearch } from '../search';
 import { CampaignCurve } from './CampaignCurve';
@@ -66,7 +67,15 @@ function Figures({ campaign, onChoose }: { campaign: CampaignFragment; onChoose:
       ))}
       <div>
         <dt>{t('admin.dues.lapsed')}</dt>
-        <dd>{format.number(campaign.lapsedCount)}</dd>
+        <dd>
+          {campaign.lapsedCount > 0 ? (
+            <Link to="/cotisations/adhesions" search={{ status: 'LAPSED' } as never} aria-label={t('admin.dues.lapsedShow', { shown: format.number(campaign.lapsedCount) })}>
+              {format.number(campaign.lapsedCount)}
+            </Link>
+          ) : (
+            format.number(0)
+          )}
+        </dd>
       </div>
     </dl>
   );

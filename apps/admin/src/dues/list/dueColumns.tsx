@@ -5,8 +5,12 @@ import { isPositive, moneyOf } from '../money';
 import { DueActions, type ActOnDue } from './DueActions';
 import classes from './dues.module.css';
 
-/** `act` is null for whoever may only look. */
-export function dueColumns(t: Translate, format: Formats, act: ActOnDue | null): readonly Column<DueLineFragment>[] {
+/** Those of the server's list, with the same keys. */
+export const FIRST_COLUMNS: readonly string[] = ['name', 'studies', 'due', 'amount', 'state'];
+
+/** All that the list can show of a due, in its natural order. */
+export function dueColumns(t: Translate, format: Formats): readonly Column<DueLineFragment>[] {
+  const plain = (key: string, header: string, text: (due: DueLineFragment) => string, numeric = false): Column<DueLineFragment> => ({ key, header, text, cell: text, ...(numeric && { numeric }) });
   const studies = ({ school, graduationYear }: DueLineFragment) => [school, graduationYear].filter(Boolean).join(' · ');
   const begun = ({ paid, remaining }: DueLineFragment) => isPositive(moneyOf(paid)) && isPositive(moneyOf(remaining));
   const amount = (due: DueLineFragment) => format.money(begun(due) ? due.remaining : due.amount);
@@ -14,12 +18,24 @@ export function dueColumns(t: Translate, format: Formats, act: ActOnDue | null):
   return [
     { key: 'name', header: t('common.person.name'), text: ({ personName }) => personName, cell: (due) => <Person due={due} /> },
     { key: 'studies', header: t('admin.dues.studies'), text: studies, cell: studies },
-    { key: 'label', header: t('admin.dues.due'), text: ({ label }) => label, cell: ({ label, dueOn }) => <TwoLines first={label} second={t('admin.payment.dueOn', { date: format.shortDate(dueOn) })} /> },
+    { key: 'due', header: t('admin.dues.due'), text: ({ label }) => label, cell: ({ label, dueOn }) => <TwoLines first={label} second={t('admin.payment.dueOn', { date: format.shortDate(dueOn) })} /> },
     { key: 'amount', header: t('admin.dues.amount'), numeric: true, text: amount, cell: (due) => <TwoLines first={amount(due)} second={whole(due)} /> },
     { key: 'state', header: t('admin.dues.stateLabel'), text: ({ state }) => t(`admin.dues.state.${state}`), cell: (due) => <State due={due} /> },
-    ...(act ? [{ key: 'act', header: t('common.actions'), text: () => '', cell: (due: DueLineFragment) => <DueActions due={due} act={act} /> }] : []),
+    plain('school', t('common.person.school'), ({ school }) => school ?? ''),
+    plain('year', t('common.person.year'), ({ graduationYear }) => String(graduationYear ?? '')),
+    plain('plan', t('admin.dues.plan'), ({ planName }) => planName),
+    plain('dueOn', t('admin.dues.dueOn'), ({ dueOn }) => format.shortDate(dueOn)),
+    plain('paid', t('admin.dues.paid'), (due) => format.money(due.paid), true),
+    plain('remaining', t('admin.dues.stillToPay'), (due) => format.money(due.remaining), true),
+    plain('reference', t('admin.dues.reference'), ({ reference }) => reference),
+    plain('issued', t('admin.dues.issuedOn'), ({ issuedAt }) => format.shortDate(issuedAt)),
+    plain('paidOn', t('admin.dues.paidOn'), ({ paidAt }) => (paidAt ? format.shortDate(paidAt) : '')),
+    plain('reason', t('admin.dues.reason'), ({ closeReason }) => closeReason ?? ''),
   ];
 }
+
+/** What can be done with a due: always the last column, for whoever may do any of it. */
+export const dueActions = (t: Translate, act: ActOnDue): Column<DueLineFragment> => ({ key: 'act', header: t('common.actions'), text: () => '', cell: (due) => <DueActions due={due} act={act} /> });
 
 function Person({ due: { personId, personName } }: { due: DueLineFragment }) {
   return (

@@ -1,15 +1,20 @@
 import { useCallback } from 'react';
-import { DuesDocument, DuesSummaryDocument, PlansDocument, tidy, usePages, useScreen, useSearchState, useSelection, useT, useToast } from '@cordee/web';
+import { DuesDocument, DuesSummaryDocument, PlansDocument, tidy, usePages, useScreen, useSelection, useT, useToast } from '@cordee/web';
+import { useOfficeList } from '../../lists/useOfficeList';
 import { CHANGES } from '../money';
-import type { DuesSearch } from '../search';
+import { duesFilters } from '../search';
+import { FIRST_COLUMNS } from './dueColumns';
 import { useLatest } from './useLatest';
 import { whichOf } from './which';
+
+const read = (search: object) => duesFilters.parse(search);
 
 /** The dues that the address asks for, the campaign of their year, the plans they may be of, and which are chosen. */
 export function useDuesList() {
   const { t } = useT();
   const toast = useToast();
-  const [filters, setSearch, clearSearch] = useSearchState<DuesSearch>();
+  const list = useOfficeList('dues', FIRST_COLUMNS, read);
+  const { filters } = list;
   const { q, plan, ...others } = filters;
   const plans = useScreen(PlansDocument, {}, { touchedBy: ['MembershipPlan'] });
   const campaign = useScreen(DuesSummaryDocument, { year: filters.year }, { touchedBy: CHANGES });
@@ -24,7 +29,7 @@ export function useDuesList() {
     again();
     recount();
   }, [again, recount]);
-  return { filters, setSearch, clearSearch, plans, campaign, dues: { ...pages, rows }, selection, count, which: whichOf(selection, filters), refresh, onChanged: changed };
+  return { ...list, plans, campaign, dues: { ...pages, rows }, selection, count, which: whichOf(selection, filters), refresh, onChanged: changed };
 }
 
 export type DuesList = ReturnType<typeof useDuesList>;

@@ -1,33 +1,20 @@
 import { Button } from '@mantine/core';
-import { ApproveMembershipDocument, may, RejectMembershipDocument, useAction, useSession, useT, useToast } from '@cordee/web';
-import { CHANGES } from '../money';
+import { may, useSession, useT } from '@cordee/web';
 import classes from './member.module.css';
-
-interface Props {
-  readonly membershipId: string;
-  readonly name: string;
-  readonly onSettled: () => void;
-}
+import { useApplication, type Applicant } from './useApplication';
 
 /** Somebody asks to join, and the office answers. */
-export function Application({ membershipId, name, onSettled }: Props) {
+export function Application({ onSettled, ...applicant }: Applicant & { readonly onSettled: () => void }) {
   const { t } = useT();
-  const toast = useToast();
   const { viewer } = useSession();
-  const approving = useAction(ApproveMembershipDocument, { changes: CHANGES });
-  const rejecting = useAction(RejectMembershipDocument, { changes: CHANGES });
-  const settle = async ({ run }: typeof approving | typeof rejecting, done: string) => {
-    const outcome = await run({ input: { membershipId } });
-    toast({ message: outcome.done ? done : (outcome.errors[0]?.message ?? t('common.error.notSaved')) });
-    onSettled();
-  };
+  const { approve, reject } = useApplication(applicant, onSettled);
   if (!may(viewer, 'dues.manage')) return null;
   return (
     <div className={classes['actions']}>
-      <Button onClick={() => void settle(approving, t('admin.membership.approved', { name }))} loading={approving.running}>
+      <Button onClick={approve.press} loading={approve.running}>
         {t('admin.membership.approve')}
       </Button>
-      <Button variant="default" onClick={() => void settle(rejecting, t('admin.membership.rejected', { name }))} loading={rejecting.running}>
+      <Button variant="default" onClick={reject.press} loading={reject.running}>
         {t('admin.membership.reject')}
       </Button>
     </div>

@@ -1,21 +1,23 @@
 import { useState } from 'react';
-import { BackLink, DataTable, EmptyFilters, ErrorState, hasFilters, LoadMore, may, Notice, PageHeading, PaymentsDocument, SkeletonRows, usePages, useSearchState, useSession, useT, type PaymentRowFragment } from '@cordee/web';
+import { BackLink, EmptyFilters, ErrorState, hasFilters, may, Notice, PageHeading, SkeletonRows, useSession, useT, type PaymentRowFragment } from '@cordee/web';
+import { ListTools } from '../../lists/ListTools';
 import { RefundDialog } from '../lazyDialogs';
-import { CHANGES } from '../money';
-import type { PaymentsSearch } from '../search';
 import { paymentColumns } from './paymentColumns';
 import { PaymentsFilters } from './PaymentsFilters';
+import { PaymentsTable } from './PaymentsTable';
+import { usePaymentsList } from './usePaymentsList';
 
 /** What has come in, by whatever way, and what was given back. */
 export function PaymentsPage() {
   const { t, format } = useT();
   const { viewer } = useSession();
-  const [search, setSearch, clear] = useSearchState<PaymentsSearch>();
-  const { q, ...others } = search;
-  const payments = usePages(PaymentsDocument, { ...others, search: q, first: 50 }, (data) => data.association?.office?.payments, { touchedBy: CHANGES });
+  const list = usePaymentsList();
+  const { payments, filters, settings, clearSearch } = list;
   const [refunding, setRefunding] = useState<PaymentRowFragment | null>(null);
-  const filtered = hasFilters(search);
+  const filtered = hasFilters(filters);
   const empty = payments.total === 0 && !payments.fetching && !payments.failure;
+  const shown = settings.ready && payments.rows.length > 0;
+  const what = t('admin.payments.exportAll', { count: payments.total ?? 0 });
   return (
     <>
       <PageHeading
@@ -23,23 +25,12 @@ export function PaymentsPage() {
         note={<span role="status">{payments.total === null ? '\u00A0' : t(filtered ? 'admin.payments.countFiltered' : 'admin.payments.count', { count: payments.total })}</span>}
         back={<BackLink to="/cotisations">{t('admin.nav.dues')}</BackLink>}
       />
-      {(filtered || !empty) && <PaymentsFilters search={search} onChange={setSearch} onClear={clear} />}
+      {(filtered || !empty) && <PaymentsFilters search={filters} onChange={list.setSearch} onClear={clearSearch} />}
       {payments.failure && <ErrorState failure={payments.failure} onRetry={payments.retry} what={t('admin.payments.failed')} />}
-      {!payments.data && !payments.failure && <SkeletonRows rows={8} widths={['24%', '12%', '14%', '12%', '14%']} />}
-      {empty && (filtered ? <EmptyFilters title={t('admin.payments.none')} onClear={clear} /> : <Notice icon="wallet" title={t('admin.payments.first')} />)}
-      {payments.rows.length > 0 && (
-        <>
-          <DataTable
-            caption={t('admin.payments.caption')}
-            columns={paymentColumns(t, format, may(viewer, 'payments.record') ? setRefunding : null)}
-            rows={payments.rows}
-            rowId={({ id }) => id}
-            rowName={({ payerName }) => payerName}
-            busy={payments.fetching}
-          />
-          <LoadMore pages={payments} />
-        </>
-      )}
+      {(filtered || shown) && settings.ready && <ListTools list={list} columns={paymentColumns(t, format)} exporting={{ path: '/exports/payments', what }} />}
+      {!shown && !empty && !payments.failure && <SkeletonRows rows={8} widths={['24%', '12%', '14%', '12%', '14%']} />}
+      {empty && (filtered ? <EmptyFilters title={t('admin.payments.none')} onClear={clearSearch} /> : <Notice icon="wallet" title={t('admin.payments.first')} />)}
+      {shown && <PaymentsTable list={list} onRefund={may(viewer, 'payments.record') ? setRefunding : null} />}
       <RefundDialog payment={refunding} onClose={() => setRefunding(null)} onRefunded={payments.retry} />
     </>
   );

@@ -8,8 +8,12 @@ import classes from '../list/dues.module.css';
 /** What could still be given back of a payment. */
 export const refundable = ({ state, amount, refunded }: PaymentRowFragment) => (state === 'SETTLED' ? moneyOf(amount).minus(moneyOf(refunded)) : moneyOf(amount).minus(moneyOf(amount)));
 
-/** `onRefund` is null for whoever may only look. */
-export function paymentColumns(t: Translate, format: Formats, onRefund: ((payment: PaymentRowFragment) => void) | null): readonly Column<PaymentRowFragment>[] {
+/** Those of the server's list, with the same keys. */
+export const FIRST_COLUMNS: readonly string[] = ['name', 'amount', 'means', 'what', 'when', 'state', 'receipt'];
+
+/** All that the list can show of a payment, in its natural order. */
+export function paymentColumns(t: Translate, format: Formats): readonly Column<PaymentRowFragment>[] {
+  const plain = (key: string, header: string, text: (payment: PaymentRowFragment) => string, numeric = false): Column<PaymentRowFragment> => ({ key, header, text, cell: text, ...(numeric && { numeric }) });
   const when = ({ receivedOn, createdAt }: PaymentRowFragment) => format.shortDate(receivedOn ?? createdAt);
   const means = ({ means: way, chequeNumber, bank }: PaymentRowFragment) => [t(`admin.payments.means.${way}`), chequeNumber, bank].filter(Boolean).join(' · ');
   const what = ({ lines }: PaymentRowFragment) => lines.map(({ label }) => label).join(', ');
@@ -19,10 +23,29 @@ export function paymentColumns(t: Translate, format: Formats, onRefund: ((paymen
     { key: 'means', header: t('admin.payment.means'), text: means, cell: means },
     { key: 'what', header: t('admin.payments.what'), text: what, cell: what },
     { key: 'when', header: t('admin.payments.when'), text: when, cell: when },
-    { key: 'state', header: t('admin.dues.stateLabel'), text: ({ state }) => t(`admin.payments.state.${state}`), cell: ({ state }) => <PaymentBadge state={state} /> },
+    { key: 'state', header: t('admin.dues.stateLabel'), text: ({ state }) => t(`admin.payments.state.${state}`), cell: (payment) => <State payment={payment} /> },
     { key: 'receipt', header: t('admin.payments.receipt'), text: ({ receipt }) => receipt?.number ?? '', cell: ({ receipt }) => receipt && <ReceiptLink receipt={receipt} /> },
-    ...(onRefund ? [{ key: 'act', header: t('common.actions'), text: () => '', cell: (payment: PaymentRowFragment) => <Refund payment={payment} onRefund={onRefund} /> }] : []),
+    plain('credit', t('admin.payments.credit'), ({ credit }) => format.money(credit), true),
+    plain('refunded', t('admin.payments.refunded'), ({ refunded }) => format.money(refunded), true),
+    plain('currency', t('admin.payments.currency'), ({ amount }) => amount.currency),
+    plain('cheque', t('admin.payments.cheque'), ({ chequeNumber }) => chequeNumber ?? ''),
+    plain('bank', t('admin.payments.bank'), ({ bank }) => bank ?? ''),
+    plain('note', t('admin.payments.note'), ({ note }) => note ?? ''),
+    plain('recordedBy', t('admin.payments.recordedBy'), ({ recordedBy }) => recordedBy ?? ''),
   ];
+}
+
+/** Always the last column, for whoever may give money back. */
+export const paymentActions = (t: Translate, onRefund: (payment: PaymentRowFragment) => void): Column<PaymentRowFragment> => ({ key: 'act', header: t('common.actions'), text: () => '', cell: (payment) => <Refund payment={payment} onRefund={onRefund} /> });
+
+/** Why it came to nothing, or what is odd about it, stands under the state. */
+function State({ payment: { state, failure } }: { payment: PaymentRowFragment }) {
+  return (
+    <>
+      <PaymentBadge state={state} />
+      {failure && <span className={classes['reason']}>{failure}</span>}
+    </>
+  );
 }
 
 function Payer({ payment: { personId, payerName } }: { payment: PaymentRowFragment }) {
