@@ -118,3 +118,21 @@ export class GrantPeriodInput {
 export class MembershipInput {
   @Field(() => ID) membershipId: string;
 }
+
+@InputType()
+export class ExcludeMemberInput extends MembershipInput {
+  @Field(() => String, { description: 'For the office only.' }) reason: string;
+  @Field(() => DateOnly, { description: 'The day on which the board decided.' }) decidedOn: Temporal.PlainDate;
+}
+
+@InputType()
+export class SuspendMembershipInput extends MembershipInput {
+  @Field(() => DateOnly, { nullable: true, description: 'Its last day. Null: until it is lifted.' }) until?: Temporal.PlainDate | null;
+  @Field(() => String, { description: 'For the office only.' }) reason: string;
+}
+
+@InputType()
+export class NoteDeceasedInput {
+  @Field(() => ID) personId: string;
+  @Field(() => DateOnly, { nullable: true, description: 'Null where the day is not known.' }) deceasedOn?: Temporal.PlainDate | null;
+}

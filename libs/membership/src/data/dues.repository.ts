@@ -108,7 +108,8 @@ export class DuesRepository {
   /** Of these, the open ones that nobody was reminded of since; noted as reminded now. */
   async claimReminder(ids: readonly string[], since: Date, at: Date): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
-      `update due set reminded_at = $4 where association_id = $1 and id = any($2::uuid[]) and state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED') and (reminded_at is null or reminded_at < $3) returning id`,
+      `update due set reminded_at = $4 where association_id = $1 and id = any($2::uuid[]) and state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED') and (reminded_at is null or reminded_at < $3)
+        and exists (select from membership m where m.association_id = $1 and m.id = membership_id and m.ended_at is null) returning id`,
       [requireAssociation(), ids, since, at],
     );
     return rows.map(({ id }) => id);

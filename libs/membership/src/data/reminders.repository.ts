@@ -55,6 +55,7 @@ export class RemindersRepository {
       select $1, ($8::uuid[])[row_number() over (order by d.id)], d.person_id, $2, d.due_on, d.id, 'CLAIMED', $6 from (
         select d.id, d.person_id, d.due_on from due d
         where d.association_id = $1 and d.state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED') and d.due_on >= $3::date and d.due_on <= $4::date and d.issued_at <= $5
+          and exists (select from membership m where m.association_id = $1 and m.id = d.membership_id and m.ended_at is null)
           and not exists (select from reminder_sent s where s.association_id = $1 and s.person_id = d.person_id and s.rule_id = $2 and s.due_on = d.due_on)
         order by d.id limit $7) d
       on conflict do nothing returning id`,
