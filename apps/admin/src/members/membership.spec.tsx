@@ -15,7 +15,7 @@ const sheet = {
 };
 const membership = {
   __typename: 'Membership', id: 'membership_1', status: 'GRACE', planId: 'plan_annual', planName: 'Cotisation annuelle', paidUntil: '2025-12-31', credit: euros('10.00'), dues: [aichasDue],
-  suspendedUntil: null, endedOn: null, note: null, decisions: ['RESIGN', 'EXCLUDE', 'NOTE_DECEASED'], duesIfEnded: { cancelled: 1, kept: 0 },
+  suspendedUntil: null, endedOn: null, note: null, countsAsMember: true, decisions: ['RESIGN', 'EXCLUDE', 'NOTE_DECEASED'], duesIfEnded: { cancelled: 1, kept: 0 },
   periods: [{ startsOn: '2025-01-01', endsOn: '2025-12-31', origin: 'PAID', voidedAt: null }],
 };
 const open = (more: Answers = {}, of: object | null = membership) =>
@@ -34,6 +34,7 @@ describe('the membership on a member’s sheet', () => {
   test('says how it stands, until when, what is due and what was paid, and passes axe', async () => {
     const { container } = await open();
     await within(await card()).findByText('Cotisation annuelle · à jour jusqu\'au 31 décembre 2025');
+    expect(within(await card()).getByText('compte encore parmi les membres')).toBeTruthy();
     expect(within(await card()).getByText('Avoir actuel : 10,00 €.')).toBeTruthy();
     expect(within(screen.getByRole('region', { name: 'Cotisations' })).getByText('Cotisation 2026')).toBeTruthy();
     const paid = await screen.findByRole('region', { name: 'Paiements' });

@@ -105,6 +105,11 @@ export class SetOfflinePaymentInput {
 }
 
 @InputType()
+export class SetMemberCountingInput {
+  @Field(() => Boolean) graceCounts: boolean;
+}
+
+@InputType()
 export class GrantPeriodInput {
   @Field(() => ID) personId: string;
   @Field(() => ID) planId: string;

@@ -36,7 +36,7 @@ export class MembershipPlanType {
   @Field(() => Boolean) needsApproval: boolean;
   @Field(() => Boolean) onJoinPage: boolean;
   @Field(() => DateTime, { nullable: true }) archivedAt: Date | null;
-  @Field(() => Int, { description: 'Who is a member by it today, those in grace included.' }) memberCount: number;
+  @Field(() => Int, { description: 'Who counts as a member by it today; those in grace where the association says so.' }) memberCount: number;
   @Field(() => String, { description: 'The page on which anybody can choose it.' }) joinUrl: string;
 }
 
@@ -144,6 +144,11 @@ export class ReminderRuleType {
   @Field(() => Int, { description: 'Days from the due date; before it negative.' }) offsetDays: number;
 }
 
+@ObjectType('MemberCounting', { description: 'Who counts as a member.' })
+export class MemberCountingType {
+  @Field(() => Boolean, { description: 'Also whoever is late, within the days of grace of their plan.' }) graceCounts: boolean;
+}
+
 @ObjectType('OfflinePayment', { description: 'Where transfers and cheques go; empty where none are taken.' })
 export class OfflinePaymentType {
   @Field(() => String) iban: string;
@@ -170,6 +175,7 @@ export class MembershipType {
   @Field(() => String) planName: string;
   @Field(() => DateOnly, { nullable: true }) paidUntil: Temporal.PlainDate | null;
   @Field(() => String, { description: 'Where it stands, as a sentence for whoever reads it.' }) standing: string;
+  @Field(() => Boolean, { description: 'Today; in grace it is the choice of the association.' }) countsAsMember: boolean;
   @Field(() => [MembershipDecisionEnum], { description: 'What whoever reads it may decide about it now.' }) decisions: Decision[];
   @Field(() => DateOnly, { nullable: true, description: 'The last day; null also where it lasts until it is lifted.' }) suspendedUntil: Temporal.PlainDate | null;
   @Field(() => DateOnly, { nullable: true }) endedOn: Temporal.PlainDate | null;

@@ -4,7 +4,7 @@ import type { DuesGroup, DuesSummary } from '../app/dues-summary';
 import type { DueRunRow } from '../app/due-runs';
 import type { MembershipView } from '../app/membership-views';
 import type { OfflineWays } from '../app/offline-ways';
-import type { PlanRow } from '../app/plans';
+import type { CountedPlan, PlanRow } from '../app/plans';
 import type { ReminderRule } from '../app/reminder-rules';
 import type { RunPreview } from '../app/run-preview';
 import { dueStateOn, isOpen } from '../domain/due';
@@ -13,7 +13,7 @@ import { printedReference } from '../domain/reference';
 import type { DueRunPreviewType, DueRunType, DuesGroupType, DuesSummaryType, DueType, MembershipPlanType, MembershipType, OfflinePaymentType, PlanTemplateType, ReminderRuleType } from './membership.types';
 
 /** Rows as the API shows them: each view names its fields. */
-export const planView = (plan: PlanRow): MembershipPlanType => ({
+export const planView = (plan: CountedPlan): MembershipPlanType => ({
   id: encode('plan', plan.id), version: plan.version, name: plan.name, description: plan.description, periodKind: plan.periodKind, price: moneyView(plan.price), graceDays: plan.graceDays,
   opensDaysBefore: plan.opensDaysBefore, needsApproval: plan.needsApproval, onJoinPage: plan.onJoinPage, archivedAt: plan.archivedAt, memberCount: plan.memberCount,
   joinUrl: `${currentScope().origin}/adherer?formule=${encode('plan', plan.id)}`,

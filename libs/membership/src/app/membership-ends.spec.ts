@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { newId, outsideScope, Temporal, UnitOfWork } from '@cordee/platform';
+import { Recipients } from '@cordee/messaging';
+import { MailGuard, newId, outsideScope, Temporal, UnitOfWork } from '@cordee/platform';
 import { useDatabase, type TestBed } from '@cordee/platform/testing';
 import { MembershipsRepository } from '../data/memberships.repository';
 import { PlansRepository } from '../data/plans.repository';
@@ -200,6 +201,14 @@ describe('a death', () => {
     expect(await world.due(due)).toMatchObject({ state: 'CANCELLED', reason: 'Décès' });
     const [record] = await world.database.inspect<{ on: string }>('select deceased_on::text as on from person where id = $1', [world.people.claire]);
     expect(record!.on).toBe('2026-11-20');
+  });
+
+  test('lets no mail leave any more, whatever it is and whoever sends it', async () => {
+    const allowed = (name: MinesPerson, transactional: boolean) => world.asWorker(() => world.bed.get(MailGuard).allows({ stream: 'account', address: 'boite@mines.example', transactional, personId: world.people[name] }));
+    const written = async () => (await world.asWorker(() => world.bed.get(Recipients).of([world.people.aicha, world.people.ousmane]))).size;
+    expect([await allowed('aicha', true), await written()]).toEqual([true, 2]);
+    granted(await note('aicha'));
+    expect([await allowed('aicha', true), await allowed('aicha', false), await allowed('ousmane', true), await written()]).toEqual([false, false, true, 1]);
   });
 
   test('is noted of whoever was never a member, and of nobody for a day to come or before their birth', async () => {

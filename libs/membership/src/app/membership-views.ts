@@ -6,9 +6,10 @@ import { MembershipsReads, type PeriodRow } from '../data/memberships.reads';
 import type { MembershipRecord } from '../data/membership-record';
 import { isOpen } from '../domain/due';
 import { decisionsOpen, type Decision } from '../domain/membership-ways';
-import { paidUntil, type MembershipStatus } from '../domain/status';
+import { countsAsMember, paidUntil, type MembershipStatus } from '../domain/status';
 import { MembershipCalendar } from './calendar';
 import { statusOf } from './membership-book';
+import { graceCountsSetting } from './settings';
 
 export interface MembershipView {
   id: string;
@@ -19,6 +20,7 @@ export interface MembershipView {
   paidUntil: Temporal.PlainDate | null;
   /** One sentence: where somebody stands. */
   standing: string;
+  countsAsMember: boolean;
   /** What whoever reads it may decide about it now. */
   decisions: Decision[];
   suspendedUntil: Temporal.PlainDate | null;
@@ -41,7 +43,7 @@ export class MembershipViews {
   /** @param own whether its member reads it: they are addressed */
   async of(personId: string, own: boolean): Promise<MembershipView | null> {
     const membership = await this.memberships.ofPerson(personId, await this.calendar.zone());
-    return membership && viewOf(membership, await this.calendar.today(), own);
+    return membership && viewOf(membership, { today: await this.calendar.today(), graceCounts: await this.settings.get(graceCountsSetting), own });
   }
 
   periods(membershipId: string): Promise<PeriodRow[]> {
@@ -64,7 +66,7 @@ export class MembershipViews {
   }
 }
 
-function viewOf(membership: MembershipRecord, today: Temporal.PlainDate, own: boolean): MembershipView {
+function viewOf(membership: MembershipRecord, { today, graceCounts, own }: { today: Temporal.PlainDate; graceCounts: boolean; own: boolean }): MembershipView {
   const { id, personId, planId, planName, facts } = membership;
   const status = statusOf(membership, today);
   const until = paidUntil(facts);
@@ -72,6 +74,7 @@ function viewOf(membership: MembershipRecord, today: Temporal.PlainDate, own: bo
   const decides = own || allows(currentScope(), 'dues.manage');
   return {
     id, personId, status, planId, planName, paidUntil: until, suspendedUntil, endedOn: facts.ended?.on ?? null,
+    countsAsMember: countsAsMember(status, graceCounts),
     standing: sentence(status, own, { until, suspendedUntil, planName }),
     decisions: decides ? decisionsOpen(own ? 'SELF' : 'OFFICE', status) : [],
     note: !own && decides && (status === 'SUSPENDED' || facts.ended) ? membership.note : null,

@@ -541,6 +541,10 @@ export type SetLocaleInput = {
   locale: string;
 };
 
+export type SetMemberCountingInput = {
+  graceCounts: boolean;
+};
+
 export type SetOfflinePaymentInput = {
   /** Order and address; empty: no cheques. */
   chequeTo: string;
@@ -820,7 +824,7 @@ export type MemberMembershipQueryVariables = Exact<{
 }>;
 
 
-export type MemberMembershipQuery = { association: { office: { member: { id: string, deceased: boolean, membership: { id: string, status: MembershipStatus, planId: string, planName: string, paidUntil: string | null, suspendedUntil: string | null, endedOn: string | null, note: string | null, decisions: Array<MembershipDecision>, duesIfEnded: { cancelled: number, kept: number }, credit: { amount: string, currency: string }, periods: Array<{ startsOn: string, endsOn: string | null, origin: PeriodOrigin, voidedAt: string | null }>, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }> } | null } | null } | null } | null };
+export type MemberMembershipQuery = { association: { office: { member: { id: string, deceased: boolean, membership: { id: string, status: MembershipStatus, planId: string, planName: string, paidUntil: string | null, suspendedUntil: string | null, endedOn: string | null, note: string | null, decisions: Array<MembershipDecision>, countsAsMember: boolean, duesIfEnded: { cancelled: number, kept: number }, credit: { amount: string, currency: string }, periods: Array<{ startsOn: string, endsOn: string | null, origin: PeriodOrigin, voidedAt: string | null }>, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }> } | null } | null } | null } | null };
 
 export type AddPlanMutationVariables = Exact<{
   input: AddPlanInput;
@@ -1042,6 +1046,18 @@ export type LiftSuspensionMutation = { liftSuspension: { result: { id: string, s
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
+
+export type MemberCountingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MemberCountingQuery = { association: { office: { memberCounting: { graceCounts: boolean } } | null } | null };
+
+export type SetMemberCountingMutationVariables = Exact<{
+  input: SetMemberCountingInput;
+}>;
+
+
+export type SetMemberCountingMutation = { setMemberCounting: { result: { graceCounts: boolean } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type EventLineFragment = { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number };
 
@@ -1823,7 +1839,7 @@ export const DueRunsDocument = "query DueRuns{association{office{dueRuns{...Run}
 export const DueRunPreviewDocument = "query DueRunPreview($planId:ID!$periodStartsOn:Date){association{office{dueRunPreview(planId:$planId periodStartsOn:$periodStartsOn){members alreadyCalled total{...Amount}periodStartsOn periodEndsOn sample{recipient fromName subject html}}}}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DueRunPreviewQuery, DueRunPreviewQueryVariables>;
 export const ReminderRulesDocument = "query ReminderRules{association{office{reminderRules{id offsetDays}}}}" as unknown as DocumentNode<ReminderRulesQuery, ReminderRulesQueryVariables>;
 export const DuesOfDocument = "query DuesOf($personId:ID!){association{office{dues(personId:$personId first:50){nodes{...DueLine}}member(id:$personId){id membership{id credit{...Amount}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<DuesOfQuery, DuesOfQueryVariables>;
-export const MemberMembershipDocument = "query MemberMembership($id:ID!){association{office{member(id:$id){id deceased membership{id status planId planName paidUntil suspendedUntil endedOn note decisions duesIfEnded{cancelled kept}credit{...Amount}periods{startsOn endsOn origin voidedAt}dues{...DueLine}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<MemberMembershipQuery, MemberMembershipQueryVariables>;
+export const MemberMembershipDocument = "query MemberMembership($id:ID!){association{office{member(id:$id){id deceased membership{id status planId planName paidUntil suspendedUntil endedOn note decisions countsAsMember duesIfEnded{cancelled kept}credit{...Amount}periods{startsOn endsOn origin voidedAt}dues{...DueLine}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<MemberMembershipQuery, MemberMembershipQueryVariables>;
 export const AddPlanDocument = "mutation AddPlan($input:AddPlanInput!){addPlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<AddPlanMutation, AddPlanMutationVariables>;
 export const UpdatePlanDocument = "mutation UpdatePlan($input:UpdatePlanInput!){updatePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<UpdatePlanMutation, UpdatePlanMutationVariables>;
 export const ArchivePlanDocument = "mutation ArchivePlan($input:PlanInput!){archivePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivePlanMutation, ArchivePlanMutationVariables>;
@@ -1846,6 +1862,8 @@ export const ExcludeMemberDocument = "mutation ExcludeMember($input:ExcludeMembe
 export const NoteDeceasedDocument = "mutation NoteDeceased($input:NoteDeceasedInput!){noteDeceased(input:$input){result{...Ended}userErrors{...on UserError{code message path}}}}fragment Ended on EndedMembership{membership{id status}cancelledDues keptDues{id}}" as unknown as DocumentNode<NoteDeceasedMutation, NoteDeceasedMutationVariables>;
 export const SuspendMembershipDocument = "mutation SuspendMembership($input:SuspendMembershipInput!){suspendMembership(input:$input){result{id status suspendedUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SuspendMembershipMutation, SuspendMembershipMutationVariables>;
 export const LiftSuspensionDocument = "mutation LiftSuspension($input:MembershipInput!){liftSuspension(input:$input){result{id status}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<LiftSuspensionMutation, LiftSuspensionMutationVariables>;
+export const MemberCountingDocument = "query MemberCounting{association{office{memberCounting{graceCounts}}}}" as unknown as DocumentNode<MemberCountingQuery, MemberCountingQueryVariables>;
+export const SetMemberCountingDocument = "mutation SetMemberCounting($input:SetMemberCountingInput!){setMemberCounting(input:$input){result{graceCounts}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetMemberCountingMutation, SetMemberCountingMutationVariables>;
 export const OfficeEventsDocument = "query OfficeEvents($when:OfficeEventsWhen!$search:String$first:Int!$after:String){association{office{events(when:$when search:$search first:$first after:$after){nodes{...EventLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<OfficeEventsQuery, OfficeEventsQueryVariables>;
 export const EventMonthDocument = "query EventMonth($month:String!){association{office{eventMonth(month:$month){...EventLine}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventMonthQuery, EventMonthQueryVariables>;
 export const OfficeEventDocument = "query OfficeEvent($id:ID!){association{office{event(id:$id){...EventSheet}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<OfficeEventQuery, OfficeEventQueryVariables>;

@@ -62,7 +62,7 @@ export function MembershipCard({ person }: { person: { readonly id: string; read
   );
 }
 
-function Standing({ membership: { status, planName, paidUntil, suspendedUntil, endedOn, credit } }: { membership: Membership }) {
+function Standing({ membership: { status, planName, paidUntil, suspendedUntil, endedOn, countsAsMember, credit } }: { membership: Membership }) {
   const { t, format } = useT();
   const until = endedOn
     ? t('admin.membership.ends.endedOn', { date: format.date(endedOn) })
@@ -73,6 +73,7 @@ function Standing({ membership: { status, planName, paidUntil, suspendedUntil, e
     <span className={classes['standing']}>
       <MembershipBadge status={status} />
       <span>{[planName, until].filter(Boolean).join(' · ')}</span>
+      {status === 'GRACE' && <span>{t(countsAsMember ? 'admin.membership.stillCounts' : 'admin.membership.countsNoMore')}</span>}
       {isPositive(moneyOf(credit)) && <span>{t('admin.payment.hasCredit', { amount: format.money(credit) })}</span>}
     </span>
   );

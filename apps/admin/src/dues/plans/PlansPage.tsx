@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ArchivedPlansDocument, BackLink, Card, ErrorState, FailedPart, may, PageHeading, PlansDocument, SkeletonText, useScreen, useSession, useT, type PlanCardFragment } from '@cordee/web';
 import { FirstPlans, Templates } from './FirstPlans';
+import { MemberCountingCard } from './MemberCountingCard';
 import { OfflinePaymentCard } from './OfflinePaymentCard';
 import { BLANK, formOfTemplate, type Template } from './planForm';
 import { PlanDialog } from '../lazyDialogs';
@@ -41,6 +42,7 @@ export function PlansPage() {
       {plans && may(viewer, 'dues.manage') && (
         <div className={classes['apart']}>
           <OfflinePaymentCard />
+          <MemberCountingCard />
         </div>
       )}
       <PlanDialog start={start} onClose={() => setStart(null)} onSaved={retry} />

@@ -118,3 +118,22 @@ test('where transfers and cheques go is changed beside the plans, and taken back
   await press('Annuler');
   await waitFor(() => expect(inputsOf(asked, 'SetOfflinePayment')).toEqual([{ iban: 'FR76 3000', chequeTo: 'Mines Alumni, Paris' }, { iban: '', chequeTo: 'Mines Alumni, Paris' }]));
 });
+
+describe('who counts as a member', () => {
+  test('is chosen by one press, and taken back by its toast', async () => {
+    let graceCounts = true;
+    const { asked } = await open({
+      MemberCounting: () => office({ memberCounting: { graceCounts } }),
+      SetMemberCounting: ({ input }) => {
+        ({ graceCounts } = input as { graceCounts: boolean });
+        return { setMemberCounting: { result: { graceCounts }, userErrors: [] } };
+      },
+    });
+    const card = await screen.findByRole('region', { name: 'Qui compte comme membre' });
+    await userEvent.click(await within(card).findByRole('radio', { name: 'Ne compte plus' }));
+    expect(await screen.findByText('Enregistré.')).toBeTruthy();
+    await waitFor(() => expect((within(card).getByRole<HTMLInputElement>('radio', { name: 'Ne compte plus' })).checked).toBe(true));
+    await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
+    await waitFor(() => expect(asked.filter(({ name }) => name === 'SetMemberCounting').map(({ variables }) => variables['input'])).toEqual([{ graceCounts: false }, { graceCounts: true }]));
+  });
+});
