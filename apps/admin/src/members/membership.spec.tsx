@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { accessibilityFaults, boot, Refusal, visit, type Answers, type Asked } from '@cordee/web/testing';
 import { createAdminRouter } from '../router';
 import { office } from '../testing/answers';
-import { aichasDue, dues, euros, payment, plan, treasurer } from '../testing/dues';
+import { aichasDue, dues, euros, payment, plan, templates, treasurer } from '../testing/dues';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
@@ -56,7 +56,7 @@ describe('the membership on a member’s sheet', () => {
   });
 
   test('records a payment for this person, all that is open ticked', async () => {
-    await open({ DuesOf: () => office({ dues: { nodes: [aichasDue] }, member: { id: 'person_aicha', membership } }) });
+    await open({ DuesOf: () => office({ planTemplates: templates, dues: { nodes: [aichasDue] }, member: { id: 'person_aicha', membership } }) });
     await press('Enregistrer un paiement');
     const dialog = await screen.findByRole('dialog');
     expect((await within(dialog).findByRole<HTMLInputElement>('checkbox', { name: /^Cotisation 2026/ })).checked).toBe(true);
