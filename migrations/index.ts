@@ -9,10 +9,14 @@ import { Ledger1795651200000 } from './202611260100-ledger';
 import { Membership1795654800000 } from './202611260200-membership';
 import { Events1795658400000 } from './202611260300-events';
 import { HeldDues1795662000000 } from './202611260400-held-dues';
+import { MembershipDecisions1795662600000 } from './202611260410-membership-decisions';
+import { OneAnswerEach1795663200000 } from './202611260420-one-answer-each';
+import { RemindersSince1795663800000 } from './202611260430-reminders-since';
 import { ListsOfMoney1795666200000 } from './202611260510-lists-of-money';
 
 /** Every change of the schema, oldest first. Run by the owner role, each in its own transaction. */
 export const migrations: (new () => MigrationInterface)[] = [
   Platform1795305600000, Identity1795309200000, People1795312800000, Messaging1795316400000, ListViews1795320000000, Invitations1795320600000,
-  Ledger1795651200000, Membership1795654800000, Events1795658400000, HeldDues1795662000000, ListsOfMoney1795666200000,
+  Ledger1795651200000, Membership1795654800000, Events1795658400000, HeldDues1795662000000, MembershipDecisions1795662600000, OneAnswerEach1795663200000,
+  RemindersSince1795663800000, ListsOfMoney1795666200000,
 ];

@@ -137,7 +137,7 @@ describe('the office over HTTP', () => {
     expect((await mutate('setReminderRules', 'rules { offsetDays }', { offsetDays: [10, -10] })).result).toEqual({ rules: [{ offsetDays: -10 }, { offsetDays: 10 }] });
     expect((await mutate('setOfflinePayment', 'iban', { iban: 'FR76 3000', chequeTo: '' })).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['iban'] }]);
     expect((await mutate('setOfflinePayment', 'iban chequeTo', { iban: 'fr7630006000011234567890189', chequeTo: 'Mines Alumni, 60 boulevard Saint-Michel, Paris' })).result).toMatchObject({ iban: 'FR76 3000 6000 0112 3456 7890 189' });
-    const grant = { personId: id('suzanne'), planId, startsOn: '2026-01-01', endsOn: null, reason: 'Membre d’honneur' };
+    const grant = { personId: id('linh'), planId, startsOn: '2026-01-01', endsOn: null, reason: 'Membre d’honneur' };
     expect((await mutate('grantPeriod', 'status paidUntil standing', { ...grant, idempotencyKey: newId() })).userErrors).toEqual([]);
     expect((await mutate('grantPeriod', 'status', { ...grant, idempotencyKey: newId() })).userErrors).toMatchObject([{ code: 'PERIOD_TAKEN' }]);
   });

@@ -30,6 +30,7 @@ const routes = [
   at('/reseau/$id', () => import('./network/PersonPage'), 'PersonPage'),
   at('/moi', () => import('./me/ProfilePage'), 'ProfilePage'),
   at('/moi/cotisations', () => import('./dues/MyDuesPage'), 'MyDuesPage'),
+  at('/moi/cotisations/depart', () => import('./dues/LeavePage'), 'LeavePage'),
   at('/moi/notifications', () => import('./me/NotificationsPage'), 'NotificationsPage'),
   at('/moi/sessions', () => import('./me/SessionsPage'), 'SessionsPage'),
 ];

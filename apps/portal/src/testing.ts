@@ -21,10 +21,10 @@ export const aside = {
 
 export const euros = (amount: string) => ({ amount, currency: 'EUR' });
 export const due: MyDueFragment = {
-  id: 'due_2027', label: 'Cotisation 2027', state: 'ISSUED', periodStartsOn: '2027-01-01', periodEndsOn: '2027-12-31', dueOn: '2027-01-31', paidAt: null, closeReason: null,
+  id: 'due_2027', label: 'Cotisation 2027', state: 'ISSUED', periodStartsOn: '2027-01-01', periodEndsOn: '2027-12-31', dueOn: '2027-01-31', paidAt: null, closeReason: null, canPay: true,
   amount: euros('60.00'), paid: euros('0.00'), remaining: euros('60.00'),
 };
-const membership = { id: 'membership_1', standing: 'À jour jusqu’au 31 décembre 2026', status: 'ACTIVE', planName: 'Cotisation annuelle', paidUntil: '2026-12-31', credit: euros('0.00') } as const;
+const membership = { id: 'membership_1', standing: 'À jour jusqu’au 31 décembre 2026', status: 'ACTIVE', planName: 'Cotisation annuelle', paidUntil: '2026-12-31', decisions: ['RESIGN'], credit: euros('0.00') } satisfies MyStandingFragment['membership'];
 
 export const standing = (more: Partial<MyStandingFragment> = {}): { viewer: MyStandingFragment } => ({ viewer: { membership, dues: [], renewal: null, ...more } });
 export const inCredit = { ...membership, credit: euros('10.00') };

@@ -21,6 +21,7 @@ import { OfficeAnswers } from './app/office-answers';
 import { OwnAnswers } from './app/own-answers';
 import { SeatAnswers } from './app/seat-answers';
 import { Seats } from './app/seats';
+import { UniteAnswers } from './app/unite-answers';
 import { SettleEvent } from './app/settle-event';
 import { UpdateEvent } from './app/update-event';
 import { AnswerMailReads } from './data/answer-mail.reads';
@@ -30,16 +31,17 @@ import { EventMonthReads } from './data/event-month.reads';
 import { EventsReads } from './data/events.reads';
 import { EventsRepository } from './data/events.repository';
 import { IntegrityReads } from './data/integrity.reads';
+import { RespondentsRepository } from './data/respondents.repository';
 import './i18n';
 import { SplitGuestsJob, TellGuestJob, TellGuestsJob } from './jobs/answer-mail.jobs';
-import { BeginEventJob, EndOfferJob } from './jobs/event-times.jobs';
+import { BeginEventJob, EndOfferJob, UniteAnswersJob } from './jobs/event-times.jobs';
 import { CompiledAnswerLetters } from './mails/compiled-answer-letters';
 import { organiserControllers, organiserProviders } from './organiser.providers';
 
-const data = [AnswerMailReads, AnswersRepository, EventMonthReads, EventsReads, EventsRepository, IntegrityReads];
+const data = [AnswerMailReads, AnswersRepository, EventMonthReads, EventsReads, EventsRepository, IntegrityReads, RespondentsRepository];
 const events = [CancelEvent, CreateEvent, EventMonth, EventsIntegrity, EventTimes, FindEvents, SettleEvent, UpdateEvent];
-const answers = [AnswerEvent, AnswerPost, AnswerReaders, EventCalendar, OfficeAnswers, OwnAnswers, SeatAnswers, Seats];
-const jobs = [BeginEventJob, EndOfferJob, SplitGuestsJob, TellGuestJob, TellGuestsJob];
+const answers = [AnswerEvent, AnswerPost, AnswerReaders, EventCalendar, OfficeAnswers, OwnAnswers, SeatAnswers, Seats, UniteAnswers];
+const jobs = [BeginEventJob, EndOfferJob, SplitGuestsJob, TellGuestJob, TellGuestsJob, UniteAnswersJob];
 const api = [AnswerMutationsResolver, EventFieldsResolver, EventMonthResolver, EventMutationsResolver, EventsResolver, EventStepsResolver, OfficeEventsResolver];
 
 /** Events, who comes, who waits for a seat, and what is written to them. */

@@ -9,6 +9,7 @@ export { ChooseColumns } from './app/choose-columns';
 export { FindPeople } from './app/find-people';
 export { InvitePeople } from './app/invite-people';
 export { MyProfile } from './app/my-profile';
+export { NoteDeath } from './app/note-death';
 export { ReadImport } from './app/read-import';
 export { RunImport } from './app/run-import';
 export { StartImport } from './app/start-import';

@@ -21,6 +21,7 @@ import { InvitationList } from './app/invitation-list';
 import { InvitationSendings } from './app/invitation-sendings';
 import { InvitePeople } from './app/invite-people';
 import { MyProfile } from './app/my-profile';
+import { NoteDeath } from './app/note-death';
 import { OpenProfile } from './app/open-profile';
 import { PeopleQueue, PeopleWaiting } from './app/people-queue';
 import { Persons } from './app/persons';
@@ -69,7 +70,7 @@ const data = [
   CandidatesReads, DigestFacts, DirectoryReads, ImportRowsRepository, ImportsReads, ImportsRepository, InvitationBatchesRepository, InvitationsRepository, KnownPeopleRepository, MemberRecordReads, MembersReads, PeopleRepository, PeopleWriter,
 ];
 const importing = [ApplyChunk, ApplyImport, CancelImport, CheckImport, ChooseColumns, GiveUpImport, ImportList, ImportPlanner, ImportReport, ReadImport, RunImport, StartImport];
-const people = [AddPerson, CorrectPerson, ExportMembers, FindPeople, MyProfile, OpenProfile, Persons, Records, Reindex];
+const people = [AddPerson, CorrectPerson, ExportMembers, FindPeople, MyProfile, NoteDeath, OpenProfile, Persons, Records, Reindex];
 const inviting = [AskSample, AudiencePeople, HeldInvitations, InvitationList, InvitationSendings, InvitePeople, PreviewInvitations, SendInvitations, SendSample, SettleInvitations];
 const contributions = [PeopleQueue, PeopleWaiting];
 const api = [DirectoryResolver, ImportMutationsResolver, ImportRowsResolver, ImportsResolver, InvitationMutationsResolver, InvitationsResolver, MemberRecordResolver, MembersResolver, PeopleMutationsResolver, ProfileResolver, RoleGrantPersonResolver];
@@ -80,6 +81,6 @@ const jobs = [CheckImportJob, ReadImportJob, ReleaseInvitationsJob, RunImportJob
 @Module({
   controllers: [ExportController, ReportController],
   providers: [...data, ...importing, ...people, ...inviting, ...contributions, ...api, ...jobs, { provide: ImportFiles, useClass: PlatformImportFiles }, { provide: PersonsPort, useExisting: Persons }],
-  exports: [PersonsPort, DigestFacts, StartImport, ReadImport, ChooseColumns, CheckImport, RunImport, ApplyImport, AddPerson, AudiencePeople, InvitePeople, FindPeople],
+  exports: [PersonsPort, DigestFacts, StartImport, ReadImport, ChooseColumns, CheckImport, RunImport, ApplyImport, AddPerson, AudiencePeople, InvitePeople, FindPeople, NoteDeath],
 })
 export class PeopleModule {}

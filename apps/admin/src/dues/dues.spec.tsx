@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { accessibilityFaults, boot, president, Refusal, visit, type Answers, type Asked } from '@cordee/web/testing';
 import { createAdminRouter } from '../router';
 import { office, page } from '../testing/answers';
-import { aichasDue, dues, euros, hervesDue, plan, summary } from '../testing/dues';
+import { aichasDue, dues, euros, hervesDue, plan, summary, templates } from '../testing/dues';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
@@ -74,8 +74,8 @@ describe('the list of dues', () => {
   test('before the first plan offers three to begin with', async () => {
     await open({ Plans: () => office({ plans: [] }), Dues: () => office({ dues: page([]) }) });
     expect(await screen.findByRole('heading', { name: 'Créer une formule pour commencer' })).toBeTruthy();
-    await press(/^Jeunes diplômés/);
-    expect((await screen.findByLabelText<HTMLInputElement>('Prix')).value).toBe('20');
+    await press(/^Membre, douze mois/);
+    expect((await screen.findByLabelText<HTMLInputElement>('Prix')).value).toBe('45,00');
   });
 
   test('before the first campaign offers to start it', async () => {
@@ -192,7 +192,7 @@ test('a due that somebody has just paid shows so at once', async () => {
   const paid = { ...aichasDue, version: 2, state: 'PAID', paid: euros('60.00'), remaining: euros('0.00') };
   await open({
     Dues: () => office({ dues: page([aichasDue, hervesDue]) }),
-    DuesOf: () => office({ dues: { nodes: [aichasDue] }, member: { id: 'person_aicha', membership: null } }),
+    DuesOf: () => office({ planTemplates: templates, dues: { nodes: [aichasDue] }, member: { id: 'person_aicha', membership: null } }),
     RecordPayment: () => ({ recordPayment: { result: { payment: { id: 'payment_1', amount: euros('60.00') }, dues: [paid], credit: euros('0.00'), receipt: null }, userErrors: [] } }),
   });
   await press('Enregistrer un paiement de Aïcha Benali : Cotisation 2026');

@@ -7,6 +7,8 @@ export const RunDialog = lazyDialog(async () => (await import('./run/RunDialog')
 export const RemindersDialog = lazyDialog(async () => (await import('./run/RemindersDialog')).RemindersDialog, ({ opened }) => opened, { opened: false });
 export const CallDueDialog = lazyDialog(async () => (await import('./member/CallDueDialog')).CallDueDialog, ({ opened }) => opened, { opened: false });
 export const GrantPeriodDialog = lazyDialog(async () => (await import('./member/GrantPeriodDialog')).GrantPeriodDialog, ({ opened }) => opened, { opened: false });
+export const EndDialog = lazyDialog(async () => (await import('./member/EndDialog')).EndDialog, ({ end }) => end !== null, { end: null });
+export const SuspendDialog = lazyDialog(async () => (await import('./member/SuspendDialog')).SuspendDialog, ({ membershipId }) => membershipId !== null, { membershipId: null });
 export const CloseDueDialog = lazyDialog(async () => (await import('./list/CloseDueDialog')).CloseDueDialog, ({ due }) => due !== null, { due: null });
 export const RemindDialog = lazyDialog(async () => (await import('./list/RemindDialog')).RemindDialog, ({ opened }) => opened, { opened: false });
 export const RefundDialog = lazyDialog(async () => (await import('./payments/RefundDialog')).RefundDialog, ({ payment }) => payment !== null, { payment: null });

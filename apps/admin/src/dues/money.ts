@@ -19,4 +19,7 @@ export const amountOf = (money: Money): AmountFragment => ({ amount: money.toDec
 export const sumOf = (amounts: readonly AmountFragment[], currency: string): Money => amounts.reduce((sum, amount) => sum.plus(moneyOf(amount)), Money.of(0, currency));
 /** As one would type it: `60,00` in French. */
 export const typed = (decimal: string, locale: 'fr' | 'en'): string => (locale === 'fr' ? decimal.replace('.', ',') : decimal);
+/** Beside a field for an amount: `€`. */
+export const signOf = (currency: string, locale: 'fr' | 'en'): string =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
 export const isPositive = (money: Money): boolean => money.minor > 0n;

@@ -11,6 +11,13 @@ export const plan = {
   graceDays: 30, opensDaysBefore: 60, needsApproval: false, onJoinPage: true, archivedAt: null, memberCount: 12, joinUrl: 'http://mines.localhost:3000/adherer?formule=plan_annual',
 };
 
+const template = (key: string, name: string, description: string, amount: string, more: object = {}) => ({ __typename: 'PlanTemplate', key, name, description, periodKind: 'CIVIL_YEAR', price: euros(amount), graceDays: 30, opensDaysBefore: 60, ...more });
+export const templates = [
+  template('member', 'Membre actif', 'L’année civile, pour la plupart des membres.', '60.00'),
+  template('graduate', 'Jeune promotion', 'L’année civile, offerte à la sortie de l’école.', '0.00'),
+  template('rolling', 'Membre, douze mois', 'Douze mois à partir du jour de l’adhésion.', '45.00', { periodKind: 'ROLLING_12_MONTHS' }),
+];
+
 export const aichasDue = {
   __typename: 'Due', id: 'due_aicha', version: 1, personId: 'person_aicha', personName: 'Aïcha Benali', school: 'Mines Paris', graduationYear: 2011, planName: 'Cotisation annuelle', label: 'Cotisation 2026',
   amount: euros('60.00'), paid: euros('0.00'), remaining: euros('60.00'), state: 'OVERDUE', reference: 'C26-7KQ4', periodStartsOn: '2026-01-01', periodEndsOn: '2026-12-31', dueOn: '2026-01-31', issuedAt: '2025-12-01T08:00:00Z', paidAt: null, closeReason: null,
@@ -50,6 +57,8 @@ export const dues: Answers = {
   DuesSummary: () => office({ duesSummary: summary() }),
   DueRuns: () => office({ dueRuns: [] }),
   HeldDueReminders: () => office({ heldDueReminders: [] }),
+  PlanTemplates: () => office({ planTemplates: templates }),
+  MemberCounting: () => office({ memberCounting: { graceCounts: true } }),
   OfflinePayment: () => office({ offlinePayment: { iban: '', chequeTo: 'Mines Alumni, Paris' } }),
   MemberFacets: () => office({ memberFacets: { schools: [], graduationYears: [], cities: [], sectors: [] } }),
 };

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Card, EmptyFirst, ErrorState, MyStandingDocument, SkeletonText, useScreen, useT, type MyStandingFragment } from '@cordee/web';
 import { MyPage } from '../me/MyPages';
 import classes from './dues.module.css';
@@ -46,10 +47,24 @@ function Standing({ me }: { me: MyStandingFragment }) {
       {membership && <p className={classes['standing']}>{membership.standing}</p>}
       {paidUntil && !membership?.standing.includes(paidUntil) && <p className={classes['quiet']}>{t('portal.dues.paidUntil', { date: paidUntil })}</p>}
       {membership && !isZero(membership.credit) && <p className={classes['quiet']}>{t('portal.dues.credit', { amount: format.money(membership.credit) })}</p>}
+      {membership?.status === 'RESIGNED' && (
+        <div className={classes['actions']}>
+          <Button component="a" href="/adherer" variant="light">
+            {t('portal.dues.again')}
+          </Button>
+        </div>
+      )}
       {renewal && (
         <div className={classes['actions']}>
           <RenewLink path={renewal.path} amount={renewal.amount} />
         </div>
+      )}
+      {membership?.decisions.includes('RESIGN') && (
+        <p className={classes['actions']}>
+          <Link to="/moi/cotisations/depart" className={classes['quiet'] ?? ''}>
+            {t('portal.dues.leave.link')}
+          </Link>
+        </p>
       )}
     </Card>
   );

@@ -17,7 +17,7 @@ const part = (name: string) => screen.getByRole('region', { name });
 describe('my dues', () => {
   test('say in words where my membership stands, what there is to pay, what was paid, and give the receipts', async () => {
     const { container } = await mine({
-      MyStanding: () => standing({ membership: inCredit, dues: [due, { ...due, id: 'due_2026', label: 'Cotisation 2026', state: 'PAID', paid: euros('60.00'), remaining: euros('0.00'), paidAt: '2026-01-12T10:00:00Z' }] }),
+      MyStanding: () => standing({ membership: inCredit, dues: [due, { ...due, id: 'due_2026', label: 'Cotisation 2026', state: 'PAID', canPay: false, paid: euros('60.00'), remaining: euros('0.00'), paidAt: '2026-01-12T10:00:00Z' }] }),
       MyReceipts: () => ({ viewer: { receipts: [receipt] } }),
     });
     expect(plain((await screen.findByRole('region', { name: 'Adhésion' })).textContent)).toContain('10,00 € d\'avoir');
@@ -85,5 +85,48 @@ describe('my dues', () => {
   test('are found from Moi', async () => {
     await mine({ MyStanding: () => standing() });
     expect((await screen.findByRole('link', { name: 'Cotisations' })).getAttribute('href')).toBe('/moi/cotisations');
+  });
+});
+
+describe('leaving', () => {
+  const membership = { id: 'membership_1', planName: 'Cotisation annuelle', paidUntil: '2026-12-31', decisions: ['RESIGN'], duesIfEnded: { cancelled: 1, kept: 1 } };
+  const leave = (of: object | null = membership, answers: Answers = {}) => visit('/moi/cotisations/depart', createPortalRouter, { MyLeaving: () => ({ viewer: { membership: of } }), MyReceipts: () => ({ viewer: { receipts: [] } }), MyStanding: () => standing(), ...answers });
+
+  test('says first what it changes, then is done by one press, and leads back', async () => {
+    const { container, asked, history } = await leave(membership, { ResignMembership: () => ({ resignMembership: { result: { membership: { id: 'membership_1', status: 'RESIGNED', standing: 'L’adhésion a pris fin.' }, cancelledDues: 1, keptDues: [] }, userErrors: [] } }) });
+    const changes = plain((await screen.findByRole('region', { name: 'Ce qui change' })).textContent);
+    expect(changes).toContain('Votre adhésion « Cotisation annuelle » à Mines prend fin aujourd\'hui.');
+    expect(changes).toContain('La période réglée jusqu\'au 31 décembre 2026 n\'est pas remboursée.');
+    expect(changes).toContain('Une cotisation en attente est annulée, et les rappels cessent.');
+    expect(changes).toContain('Une cotisation est réglée en partie');
+    expect(await accessibilityFaults(container)).toEqual([]);
+    expect(asked.some(({ name }) => name === 'ResignMembership')).toBe(false);
+    await userEvent.click(screen.getByRole('button', { name: 'Mettre fin à mon adhésion' }));
+    await waitFor(() => expect(history.location.pathname).toBe('/moi/cotisations'));
+    expect(await screen.findByText('L\'adhésion a pris fin. Merci pour ce temps passé ensemble.')).toBeTruthy();
+    expect(asked.find(({ name }) => name === 'ResignMembership')?.variables).toEqual({ input: { membershipId: 'membership_1' } });
+  });
+
+  test('is refused in words when it has ended meanwhile', async () => {
+    await leave(membership, { ResignMembership: () => ({ resignMembership: { result: null, userErrors: [{ code: 'MEMBERSHIP_STANDS_OTHERWISE', message: 'Cette adhésion a déjà pris fin, par un départ.', path: null }] } }) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Mettre fin à mon adhésion' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Cette adhésion a déjà pris fin, par un départ.');
+  });
+
+  test('of nothing says so, and a failure can be tried again', async () => {
+    await leave(null);
+    expect(await screen.findByText('Aucune adhésion n\'est en cours.')).toBeTruthy();
+    cleanup();
+    await leave(null, { MyLeaving: () => new Refusal({ code: 'INTERNAL', requestId: 'abc' }) });
+    expect(await screen.findByText(/L.adhésion n.a pas pu être chargée/)).toBeTruthy();
+  });
+
+  test('is found from my dues while a membership runs, and coming back once it has ended', async () => {
+    await mine({ MyStanding: () => standing() });
+    expect((await screen.findByRole('link', { name: 'Quitter l\'association' })).getAttribute('href')).toBe('/moi/cotisations/depart');
+    cleanup();
+    await mine({ MyStanding: () => standing({ membership: { ...inCredit, status: 'RESIGNED', decisions: [] } }) });
+    expect((await screen.findByRole('link', { name: 'Adhérer de nouveau' })).getAttribute('href')).toBe('/adherer');
+    expect(screen.queryByRole('link', { name: 'Quitter l\'association' })).toBeNull();
   });
 });

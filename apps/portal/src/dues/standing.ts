@@ -1,11 +1,9 @@
-import { Money, type DueState, type MyDueFragment, type MyStandingFragment } from '@cordee/web';
-
-const OPEN: readonly DueState[] = ['ISSUED', 'PARTIALLY_PAID', 'OVERDUE', 'REOPENED'];
+import { Money, type MyDueFragment, type MyStandingFragment } from '@cordee/web';
 
 /** What is still to be paid, the earliest term first. */
-export const toPay = (dues: readonly MyDueFragment[]): readonly MyDueFragment[] => dues.filter(({ state }) => OPEN.includes(state)).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+export const toPay = (dues: readonly MyDueFragment[]): readonly MyDueFragment[] => dues.filter(({ canPay }) => canPay).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 
-export const settled = (dues: readonly MyDueFragment[]): readonly MyDueFragment[] => dues.filter(({ state }) => !OPEN.includes(state));
+export const settled = (dues: readonly MyDueFragment[]): readonly MyDueFragment[] => dues.filter(({ canPay }) => !canPay);
 
 /** A renewal that has no due yet: one that has is paid as that due. */
 export const renewalOf = ({ renewal, dues }: MyStandingFragment): MyStandingFragment['renewal'] => (renewal && toPay(dues).some(({ id }) => id === renewal.dueId) ? null : renewal);

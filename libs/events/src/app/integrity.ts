@@ -15,6 +15,7 @@ export class EventsIntegrity {
     checks.add(
       { name: 'events.seats', find: () => this.seats() },
       { name: 'events.tickets', find: () => this.tickets() },
+      { name: 'events.oneAnswerEach', find: () => this.oneAnswerEach() },
       { name: 'events.arrivals', find: () => this.arrivals() },
       { name: 'events.freeSeats', find: () => this.freeSeats() },
     );
@@ -33,6 +34,14 @@ export class EventsIntegrity {
       subject: encode('registration', registrationId),
       message: `a registration in ${state} has ${tickets} live tickets and ${entries} live places on the waiting list`,
       repair: 'removeRegistration ends what is live; answerForPerson takes the answer again',
+    }));
+  }
+
+  private async oneAnswerEach(): Promise<Finding[]> {
+    return (await this.reads.twice(this.clock.now())).map(({ registrationId, personId }) => ({
+      subject: encode('registration', registrationId),
+      message: `is of ${encode('person', personId)}, who holds another seat or place for the same event`,
+      repair: 'run the job events.uniteAnswers of the association: the stronger of both answers stays',
     }));
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isLocale, requireAssociation, Tokens } from '@cordee/platform';
+import { PersonsPort } from '@cordee/identity';
 import { ActLinks } from '@cordee/messaging';
 import { AnswerMailReads } from '../data/answer-mail.reads';
 import type { Respondent } from '../domain/registration';
@@ -23,6 +24,7 @@ export class OwnAnswers {
     private readonly tokens: Tokens,
     private readonly events: FindEvents,
     private readonly answers: AnswerMailReads,
+    private readonly persons: PersonsPort,
   ) {}
 
   async follow(token: string): Promise<OwnAnswer | null> {
@@ -39,9 +41,23 @@ export class OwnAnswers {
     const [associationId, registrationId] = this.tokens.verify(RESPONDENT, token) ?? [];
     if (associationId !== requireAssociation() || !registrationId) return null;
     const answer = await this.answers.one(registrationId);
-    const event = answer?.email ? await this.events.byIdForAll(answer.eventId) : null;
-    if (!answer?.email || !event) return null;
+    if (!answer) return null;
+    const personId = answer.personId ?? (await this.ownerOf(answer.email!));
+    if (personId) return this.asPerson(answer.eventId, personId, answer.name);
+    const event = await this.events.byIdForAll(answer.eventId);
+    if (!answer.email || !event) return null;
     const mine = { registrationId, state: answer.state, entry: answer.entry, position: answer.position, offeredUntil: answer.offeredUntil?.toISOString() ?? null };
     return { who: { name: answer.name!, email: answer.email, locale: isLocale(answer.locale) ? answer.locale : 'fr' }, firstName: answer.name, event: { ...event, mine } };
+  }
+
+  /** Their answer has become that of their record since the mail was written. */
+  private async asPerson(eventId: string, personId: string, firstName: string | null): Promise<OwnAnswer | null> {
+    const event = await this.events.ofPerson(eventId, personId);
+    return event && { who: { personId }, firstName, event };
+  }
+
+  private async ownerOf(email: string): Promise<string | null> {
+    const [personId, another] = await this.persons.findByEmail(email);
+    return personId && !another ? personId : null;
   }
 }

@@ -30,7 +30,7 @@ export class SeatAnswers {
       const open = await this.seats.open(eventId, { who: asks.map(({ who }) => who), mayFree });
       if (!open) return asks.map(() => new NotFound(['eventId']));
       const living = await this.living(open, asks);
-      const outcomes = await this.once(eventId, asks, (ask) => this.one(open, living, ask));
+      const outcomes = await this.once(eventId, asks, (ask) => this.one(open, living, { ...ask, who: open.recognised(ask.who) }));
       await this.seats.keep(open);
       return outcomes;
     });
@@ -49,9 +49,9 @@ export class SeatAnswers {
     return outcome.standing;
   }
 
-  private living({ known }: OpenSeats, asks: readonly Ask[]): Promise<ReadonlySet<string>> {
-    const unknown = asks.filter(({ who }) => !known.has(keyOfRespondent(who)));
-    return this.answers.living(unknown.flatMap(({ who }) => ('personId' in who ? [who.personId] : [])));
+  private living({ known, recognised }: OpenSeats, asks: readonly Ask[]): Promise<ReadonlySet<string>> {
+    const unknown = asks.map(({ who }) => recognised(who)).filter((who) => !known.has(keyOfRespondent(who)));
+    return this.answers.living(unknown.flatMap((who) => ('personId' in who ? [who.personId] : [])));
   }
 
   /** An ask that was answered before hears the same again. Its twins wait for the event's lock, or stand in this very crowd. */

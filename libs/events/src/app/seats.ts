@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Activity, Clock, Timers } from '@cordee/platform';
 import { AnswersRepository, keyOf, type RoomFacts } from '../data/answers.repository';
 import { EventsRepository, type Quota } from '../data/events.repository';
-import type { Registration, Respondent } from '../domain/registration';
+import { RespondentsRepository, type ByName } from '../data/respondents.repository';
+import { keyOfRespondent, type Registration, type Respondent } from '../domain/registration';
 import { Seating } from '../domain/seating';
 
 /** Ends an offer that nobody has taken up. */
@@ -15,6 +16,8 @@ export interface OpenSeats {
   /** By respondent (`keyOfRespondent`), and by id. */
   readonly known: Map<string, Registration>;
   byId(registrationId: string): Registration | null;
+  /** Whoever gave an address that is one record's is that person. */
+  recognised(who: Respondent): Respondent;
 }
 
 /** Whose answers are about to change, and how many seats that may free. */
@@ -33,6 +36,7 @@ export class Seats {
   constructor(
     private readonly events: EventsRepository,
     private readonly answers: AnswersRepository,
+    private readonly respondents: RespondentsRepository,
     private readonly timers: Timers,
     private readonly activity: Activity,
     private readonly clock: Clock,
@@ -43,13 +47,19 @@ export class Seats {
     const quota = await this.events.lock(eventId);
     const facts = quota && (await this.answers.room(eventId, now));
     if (!facts) return null;
-    const waiting = Math.min(facts.waiting, mayFree + facts.due + freeSeats(quota));
-    const found = await this.answers.registrations(eventId, { who, registrationIds, waiting }, now);
+    const owners = await this.respondents.owners(who.flatMap((one) => ('email' in one ? [one.email] : [])));
+    const recognised = (one: Respondent): Respondent => ('email' in one && owners.has(one.email) ? { personId: owners.get(one.email)! } : one);
+    const people = who.map(recognised);
+    const byName = await this.respondents.byName(eventId, people.flatMap((one) => ('personId' in one ? [one.personId] : [])));
+    const waiting = Math.min(facts.waiting, mayFree + byName.length + facts.due + freeSeats(quota));
+    const wanted = { who: [...people, ...byName.map(({ personId }) => ({ personId }))], registrationIds: [...registrationIds, ...byName.map(({ registrationId }) => registrationId)], waiting };
+    const found = await this.answers.registrations(eventId, wanted, now);
     const queue = found.filter(({ kind }) => kind === 'WAITING').sort((a, b) => a.entry!.arrival - b.entry!.arrival);
     const seating = new Seating({ ...facts, ...quota }, queue.slice(0, waiting), now, () => this.clock.newId());
     const due = found.filter(({ kind, entry }) => kind === 'OFFERED' && entry!.offeredUntil! <= now);
     seating.expire(due.sort((a, b) => a.entry!.arrival - b.entry!.arrival));
-    return { eventId, seating, audience: facts.audience, known: new Map(found.map((one) => [keyOf(one), one])), byId: (id) => found.find((one) => one.id === id) ?? null };
+    uniteAll(seating, found, byName);
+    return { eventId, seating, audience: facts.audience, known: new Map(found.map((one) => [keyOf(one), one])), byId: (id) => found.find((one) => one.id === id) ?? null, recognised };
   }
 
   async keep({ eventId, seating }: OpenSeats): Promise<void> {
@@ -69,3 +79,11 @@ export class Seats {
 }
 
 const freeSeats = ({ capacity, taken }: Quota): number => (capacity === null ? Infinity : Math.max(0, capacity - taken));
+
+/** Before anybody is heard: one person, one answer. */
+function uniteAll(seating: Seating, found: readonly Registration[], byName: readonly ByName[]): void {
+  for (const { registrationId, personId } of byName) {
+    const named = found.find(({ id }) => id === registrationId)!;
+    seating.unite(personId, named, found.find((one) => one !== named && keyOf(one) === keyOfRespondent({ personId })) ?? null);
+  }
+}

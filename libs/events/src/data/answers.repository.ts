@@ -71,6 +71,7 @@ export class AnswersRepository {
   async write(eventId: string, seating: Seating, newId: () => string, now: Date): Promise<void> {
     const changed = [...seating.changed];
     await this.addRegistrations(eventId, changed.filter(({ version }) => version === 0));
+    await this.moveIdentities([...seating.moved]);
     await this.changeRegistrations(changed.filter(({ version }) => version > 0));
     await this.writeEntries(eventId, [...seating.entries]);
     await this.endTickets([...seating.voided], now);
@@ -131,6 +132,21 @@ export class AnswersRepository {
       select $1, r.id, 1, $2, r."personId", r.name, r.email, r.locale, r.state, r.cause, r.channel, r."createdAt", r."answeredAt" from jsonb_to_recordset($3::jsonb)
         as r(id uuid, "personId" uuid, name text, email text, locale text, state text, cause text, channel text, "createdAt" timestamptz, "answeredAt" timestamptz)`,
       [requireAssociation(), eventId, JSON.stringify(fresh)],
+    );
+  }
+
+  /** A row gives up its record before another takes it, and a name likewise: unique indexes look at each row at once. */
+  private async moveIdentities(moved: readonly Registration[]): Promise<void> {
+    if (moved.length === 0) return;
+    const [named, known] = [moved.filter(({ personId }) => personId === null), moved.filter(({ personId }) => personId !== null)];
+    await this.db.query(`update registration set person_id = null, name = '', email = 'moved ' || id where association_id = $1 and id = any($2::uuid[])`, [requireAssociation(), named.map(({ id }) => id)]);
+    await this.db.query(
+      `update registration g set person_id = r."personId", name = null, email = null, locale = null from jsonb_to_recordset($2::jsonb) as r(id uuid, "personId" uuid) where g.association_id = $1 and g.id = r.id`,
+      [requireAssociation(), JSON.stringify(known)],
+    );
+    await this.db.query(
+      `update registration g set name = r.name, email = r.email, locale = r.locale from jsonb_to_recordset($2::jsonb) as r(id uuid, name text, email text, locale text) where g.association_id = $1 and g.id = r.id`,
+      [requireAssociation(), JSON.stringify(named)],
     );
   }
 

@@ -21,6 +21,11 @@ export interface WrongArrival {
   last: number;
 }
 
+export interface TwoAnswers {
+  registrationId: string;
+  personId: string;
+}
+
 const MOST = 100;
 
 /** What must agree between the tables of events, and does not. */
@@ -58,6 +63,20 @@ export class IntegrityReads {
       join lateral (select max(arrival) as last from waitlist_entry w where w.association_id = $1 and w.event_id = q.event_id) w on true
       where q.association_id = $1 and w.last > q.arrivals order by 1 limit ${MOST}`,
       [requireAssociation()],
+    );
+  }
+
+  /** Somebody holds a seat or a place by their record, and another by name. */
+  twice(now: Date): Promise<TwoAnswers[]> {
+    return this.reads.query<TwoAnswers>(
+      `select r.id as "registrationId", o.person_id as "personId" from registration r join event e on e.association_id = $1 and e.id = r.event_id and e.ends_at > $2
+      join person_email m on m.association_id = $1 and m.address = r.email
+      join registration o on o.association_id = $1 and o.event_id = r.event_id and o.person_id = m.person_id and o.state in ('CONFIRMED', 'WAITLISTED')
+      where r.association_id = $1 and r.email is not null and r.state in ('CONFIRMED', 'WAITLISTED')
+        and (select count(distinct s.person_id) from person_email s join person p on p.association_id = $1 and p.id = s.person_id and p.deceased_noted_at is null
+          where s.association_id = $1 and s.address = r.email) = 1
+      order by 1 limit ${MOST}`,
+      [requireAssociation(), now],
     );
   }
 

@@ -54,7 +54,7 @@ export class MailingRecipientsRepository {
 
   between(mailingId: string, from: string, to: string): Promise<QueuedRecipient[]> {
     return this.db.query<QueuedRecipient>(
-      `select q.id, q.person_id as "personId", q.registration_id as "registrationId", a.name, a.email, a.locale,
+      `select q.id, coalesce(q.person_id, a.person_id) as "personId", q.registration_id as "registrationId", a.name, a.email, a.locale,
         q.kind = 'INVITATION' and exists (select from registration o where o.association_id = $1 and o.event_id = q.event_id and o.person_id = q.person_id) as answered
       from event_mailing_recipient q left join registration a on a.association_id = $1 and a.id = q.registration_id
       where q.association_id = $1 and q.mailing_id = $2 and q.state = 'QUEUED' and q.id >= $3 and q.id <= $4 order by q.id`,

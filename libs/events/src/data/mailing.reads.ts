@@ -51,7 +51,7 @@ const GUESTS = hotRead(
 const GROUPS: Readonly<Record<AttendeeGroup, string>> = {
   GOING: `a.state = 'CONFIRMED'`,
   WAITING: `a.state = 'WAITLISTED'`,
-  EVERYBODY: `a.state in ('CONFIRMED', 'WAITLISTED', 'EXPIRED', 'CANCELLED') and a.cause is distinct from 'ORGANISER'`,
+  EVERYBODY: `a.state in ('CONFIRMED', 'WAITLISTED', 'EXPIRED', 'CANCELLED') and coalesce(a.cause, '') not in ('ORGANISER', 'MERGED')`,
 };
 
 /** Of events and those who answer, what mails need to know. */

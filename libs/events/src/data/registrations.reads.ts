@@ -46,6 +46,8 @@ export interface AnswersOfDay {
 }
 
 const LIVE_ENTRY = `left join waitlist_entry w on w.association_id = $1 and w.registration_id = r.id and w.state in ('WAITING', 'OFFERED')`;
+/** Not what was taken into another answer of the same person. */
+const HOLDS = `r.cause is distinct from 'MERGED'`;
 const KIND = `case when r.state = 'CONFIRMED' then 'GOING' when r.state = 'WAITLISTED' and w.state is not null then w.state else 'NOT_GOING' end`;
 /** Of somebody without a record the name as it was typed, without its accents. */
 const TYPED = `regexp_replace(normalize(lower(r.name), NFD), '[\\u0300-\\u036f]', '', 'g')`;
@@ -54,7 +56,7 @@ const SORT_KEY = `case when w.state is not null and r.state = 'WAITLISTED' then 
 const EMAIL = `coalesce(r.email, (select m.address from person_email m where m.association_id = $1 and m.person_id = r.person_id order by (m.kind = 'personal') desc, m.place limit 1))`;
 const ANSWERS = `select r.id, r.person_id as "personId", coalesce(nullif(concat_ws(' ', p.first_name, p.last_name), ''), r.name, '') as name, ${EMAIL} as email, ${KIND} as kind, w.arrival,
     w.offered_until as "offeredUntil", r.channel, r.answered_at as "answeredAt", ${SORT_KEY} as "sortKey", concat_ws(' ', p.last_key, p.first_key, ${TYPED}) as words
-  from registration r left join person p on p.association_id = $1 and p.id = r.person_id ${LIVE_ENTRY} where r.association_id = $1 and r.event_id = $2`;
+  from registration r left join person p on p.association_id = $1 and p.id = r.person_id ${LIVE_ENTRY} where r.association_id = $1 and r.event_id = $2 and ${HOLDS}`;
 
 /** `$3` is the kind, `$4` the words of a search, `$5` the beginning of an address. */
 const FOUND = `from (${ANSWERS}) a where ($3::text is null or a.kind = $3) and ($4::text[] is null or not exists (select from unnest($4::text[]) word where strpos(a.words, word) = 0))
@@ -74,7 +76,7 @@ const COUNTS = hotRead(
   `select count(*) filter (where k.kind = 'GOING')::int as going, count(*) filter (where k.kind = 'WAITING')::int as waiting, count(*) filter (where k.kind = 'OFFERED')::int as offered,
     count(*) filter (where k.kind = 'NOT_GOING')::int as "notGoing",
     (select count(*)::int from event_mailing_recipient i where i.association_id = $1 and i.event_id = $2 and i.kind = 'INVITATION' and i.state in ('QUEUED', 'SENT')) as invited
-  from (select ${KIND} as kind from registration r ${LIVE_ENTRY} where r.association_id = $1 and r.event_id = $2) k`,
+  from (select ${KIND} as kind from registration r ${LIVE_ENTRY} where r.association_id = $1 and r.event_id = $2 and ${HOLDS}) k`,
   (scope) => [scope.associationId, scope.associationId],
 );
 
@@ -82,7 +84,7 @@ const BY_DAY = hotRead(
   'events.answersByDay',
   `select (r.answered_at at time zone e.zone)::date::text as "on", count(*) filter (where r.state in ('CONFIRMED', 'WAITLISTED'))::int as going,
     count(*) filter (where r.state not in ('CONFIRMED', 'WAITLISTED'))::int as "notGoing"
-  from event e join registration r on r.association_id = $1 and r.event_id = e.id where e.association_id = $1 and e.id = $2 group by 1 order by 1`,
+  from event e join registration r on r.association_id = $1 and r.event_id = e.id and ${HOLDS} where e.association_id = $1 and e.id = $2 group by 1 order by 1`,
   (scope) => [scope.associationId, scope.associationId],
 );
 

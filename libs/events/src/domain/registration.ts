@@ -40,7 +40,8 @@ export const entryAfter = (state: EntryState, event: EntryEvent): EntryState | n
 
 export const ANSWER_CHANNELS = ['MAIL', 'PORTAL', 'PAGE', 'OFFICE'] as const;
 export type AnswerChannel = (typeof ANSWER_CHANNELS)[number];
-export type Cause = 'ATTENDEE' | 'ORGANISER' | 'EVENT_CANCELLED';
+/** MERGED: its respondent has another answer, which holds. */
+export type Cause = 'ATTENDEE' | 'ORGANISER' | 'EVENT_CANCELLED' | 'MERGED';
 
 /** Somebody with a record, or somebody who left a name and an address. */
 export type Respondent = { readonly personId: string } | { readonly name: string; readonly email: string; readonly locale: Locale };
@@ -73,6 +74,8 @@ export class WaitlistEntry {
   }
 }
 
+const STRENGTH: Readonly<Record<AnswerKind, number>> = { GOING: 3, OFFERED: 2, WAITING: 1, NOT_GOING: 0 };
+
 /** One respondent's answer to one event. */
 export class Registration {
   id: string;
@@ -94,6 +97,14 @@ export class Registration {
   static first(id: string, who: Respondent, at: Date): Registration {
     const somebody = 'personId' in who ? { personId: who.personId, name: null, email: null, locale: null } : { personId: null, name: who.name, email: who.email, locale: who.locale };
     return Object.assign(new Registration(), somebody, { id, version: 0, state: 'CANCELLED', cause: 'ATTENDEE', channel: 'PAGE', createdAt: at, answeredAt: at } as const);
+  }
+
+  /** Which of two answers of the same respondent holds: a seat before an offer, an offer before a place, the earlier place before the later. */
+  isStrongerThan(other: Registration): boolean {
+    const [mine, theirs] = [STRENGTH[this.kind], STRENGTH[other.kind]];
+    if (mine !== theirs) return mine > theirs;
+    if (this.entry && other.entry) return this.entry.arrival < other.entry.arrival;
+    return this.createdAt < other.createdAt;
   }
 
   get kind(): AnswerKind {

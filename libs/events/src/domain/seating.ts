@@ -31,7 +31,7 @@ export interface Standing {
   readonly offeredUntil: Date | null;
 }
 
-export type Verb = 'confirmed' | 'waitlisted' | 'declined' | 'cancelled' | 'offered' | 'offerExpired';
+export type Verb = 'confirmed' | 'waitlisted' | 'declined' | 'cancelled' | 'offered' | 'offerExpired' | 'merged';
 export interface Line {
   readonly verb: `registration.${Verb}`;
   readonly registrationId: string;
@@ -52,6 +52,8 @@ export class Seating {
   /** By registration: tickets to be issued, and those that end. */
   readonly issued = new Set<string>();
   readonly voided = new Set<string>();
+  /** Whose answer it is has changed: names and records go from one row to the other. */
+  readonly moved = new Set<Registration>();
   readonly lines: Line[] = [];
   /** Arrivals of those who no longer wait, in the order in which they ceased to. */
   private readonly gone: number[] = [];
@@ -93,6 +95,20 @@ export class Seating {
     if (registration.kind !== 'WAITING') this.join(registration, says);
     this.offer(registration, until, says);
     return this.standing(registration);
+  }
+
+  /**
+   * Somebody who answered by name and address turns out to be a person with a record: one answer of theirs holds, the stronger of both,
+   * with its seat or its place. @param byName what they answered by name; @param byRecord what they answered as that person, if at all
+   */
+  unite(personId: string, byName: Registration, byRecord: Registration | null): Registration {
+    const kept = byRecord && !byName.isStrongerThan(byRecord) ? byRecord : byName;
+    const other = kept === byName ? byRecord : byName;
+    if (kept === byName) this.move(personId, byName, byRecord);
+    if (other) this.takeIn(other);
+    this.note(kept, 'merged', null);
+    this.offerFreed();
+    return kept;
   }
 
   /** Offers whose term is over, whoever has noticed: their seats go on to the next. */
@@ -163,6 +179,26 @@ export class Seating {
     if (registration.state !== 'CANCELLED') registration.step('decline', cause);
     this.note(registration, came ? 'cancelled' : 'declined', says);
     this.offerFreed();
+  }
+
+  /** The answer by name becomes that of the record; the one that was there takes the name instead. */
+  private move(personId: string, byName: Registration, byRecord: Registration | null): void {
+    const { name, email, locale } = byName;
+    Object.assign(byName, { personId, name: null, email: null, locale: null });
+    if (byRecord) Object.assign(byRecord, { personId: null, name, email, locale });
+    for (const one of [byName, byRecord]) if (one) this.moved.add(one);
+  }
+
+  /** It holds nothing any more, and nobody is told: its respondent has an answer. */
+  private takeIn(other: Registration): void {
+    if (other.kind === 'GOING') {
+      this.taken -= 1;
+      if (!this.issued.delete(other.id)) this.voided.add(other.id);
+    }
+    if (other.entry) this.end(other, 'decline');
+    if (other.state === 'CANCELLED') other.cause = 'MERGED';
+    else other.step('decline', 'MERGED');
+    this.changed.add(other);
   }
 
   private answered(registration: Registration, { channel }: Says): void {

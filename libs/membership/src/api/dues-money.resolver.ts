@@ -3,13 +3,13 @@ import { decode, decodeAll, Example, IdempotencyMismatchError, InvalidInput, Inv
 import { currencySetting, offlineMeans, ProviderAwayError, type OfflineMeans } from '@cordee/ledger';
 import { PayDues } from '../app/pay-dues';
 import { RecordDuesPayment, type DuesMoney } from '../app/record-dues-payment';
-import { DueNotOpenError } from './membership.errors';
+import { DueNotOpenError, MembershipOverError } from './membership.errors';
 import { DuesInput, RecordPaymentInput } from './membership.inputs';
 import { DuesCheckoutType, RecordedPaymentType } from './membership.types';
 import { RecordedView } from './recorded-view';
 
 const RecordPaymentPayload = payloadOf('RecordPayment', () => RecordedPaymentType, [NotFoundError, InvalidInputError, DueNotOpenError, IdempotencyMismatchError]);
-const PayDuesPayload = payloadOf('PayDues', () => DuesCheckoutType, [NotFoundError, InvalidInputError, DueNotOpenError, IdempotencyMismatchError, ProviderAwayError]);
+const PayDuesPayload = payloadOf('PayDues', () => DuesCheckoutType, [NotFoundError, InvalidInputError, DueNotOpenError, MembershipOverError, IdempotencyMismatchError, ProviderAwayError]);
 
 const isOffline = (means: string): means is OfflineMeans => (offlineMeans as readonly string[]).includes(means);
 

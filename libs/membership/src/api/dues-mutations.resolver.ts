@@ -5,13 +5,13 @@ import { CloseDue } from '../app/close-due';
 import { DueRuns } from '../app/due-runs';
 import { DuesList } from '../app/dues-list';
 import { StartDueRun } from '../app/start-due-run';
-import { DueAlreadyCalledError, DueNotOpenError, PlanArchivedError, RunAlreadyStartedError } from './membership.errors';
+import { DueAlreadyCalledError, DueNotOpenError, PersonHasDiedError, PlanArchivedError, RunAlreadyStartedError } from './membership.errors';
 import { CallDueInput, CloseDueInput, DueInput, StartDueRunInput } from './membership.inputs';
 import { DueRunType, DueType } from './membership.types';
 import { dueView, runView } from './views';
 
 const StartDueRunPayload = payloadOf('StartDueRun', () => DueRunType, [NotFoundError, InvalidInputError, PlanArchivedError, RunAlreadyStartedError, IdempotencyMismatchError]);
-const CallDuePayload = payloadOf('CallDue', () => DueType, [NotFoundError, InvalidInputError, PlanArchivedError, DueAlreadyCalledError, IdempotencyMismatchError]);
+const CallDuePayload = payloadOf('CallDue', () => DueType, [NotFoundError, InvalidInputError, PlanArchivedError, PersonHasDiedError, DueAlreadyCalledError, IdempotencyMismatchError]);
 const CancelDuePayload = payloadOf('CancelDue', () => DueType, [NotFoundError, InvalidInputError, DueNotOpenError]);
 const WriteOffDuePayload = payloadOf('WriteOffDue', () => DueType, [NotFoundError, InvalidInputError, DueNotOpenError]);
 const ReinstateDuePayload = payloadOf('ReinstateDue', () => DueType, [NotFoundError, DueNotOpenError, DueAlreadyCalledError]);

@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { encode, UserError } from '@cordee/platform';
 import type { StoredDueState } from '../domain/due';
-import { ApplicationSettled, DueAlreadyCalled, DueNotOpen, PeriodTaken, PlanArchived, RunAlreadyStarted } from '../domain/errors';
-import { DueStateEnum } from './membership.types';
+import { ApplicationSettled, DueAlreadyCalled, DueNotOpen, MembershipOver, MembershipStandsOtherwise, PeriodTaken, PersonHasDied, PlanArchived, RunAlreadyStarted } from '../domain/errors';
+import type { MembershipStatus } from '../domain/status';
+import { DueStateEnum, MembershipStatusEnum } from './membership.types';
 
 @ObjectType({ implements: () => [UserError], description: 'Paid, cancelled or written off, perhaps by somebody else just now.' })
 export class DueNotOpenError extends UserError {
@@ -49,4 +50,22 @@ export class PeriodTakenError extends UserError {
 @ObjectType({ implements: () => [UserError] })
 export class ApplicationSettledError extends UserError {
   static readonly of = ApplicationSettled;
+}
+
+@ObjectType({ implements: () => [UserError], description: 'Where it stands, that cannot be decided, perhaps because somebody else has just decided.' })
+export class MembershipStandsOtherwiseError extends UserError {
+  static readonly of = MembershipStandsOtherwise;
+
+  @Field(() => MembershipStatusEnum)
+  status: MembershipStatus;
+}
+
+@ObjectType({ implements: () => [UserError] })
+export class MembershipOverError extends UserError {
+  static readonly of = MembershipOver;
+}
+
+@ObjectType({ implements: () => [UserError] })
+export class PersonHasDiedError extends UserError {
+  static readonly of = PersonHasDied;
 }

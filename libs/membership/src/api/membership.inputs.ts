@@ -112,6 +112,11 @@ export class SetOfflinePaymentInput {
 }
 
 @InputType()
+export class SetMemberCountingInput {
+  @Field(() => Boolean) graceCounts: boolean;
+}
+
+@InputType()
 export class GrantPeriodInput {
   @Field(() => ID) personId: string;
   @Field(() => ID) planId: string;
@@ -124,4 +129,22 @@ export class GrantPeriodInput {
 @InputType()
 export class MembershipInput {
   @Field(() => ID) membershipId: string;
+}
+
+@InputType()
+export class ExcludeMemberInput extends MembershipInput {
+  @Field(() => String, { description: 'For the office only.' }) reason: string;
+  @Field(() => DateOnly, { description: 'The day on which the board decided.' }) decidedOn: Temporal.PlainDate;
+}
+
+@InputType()
+export class SuspendMembershipInput extends MembershipInput {
+  @Field(() => DateOnly, { nullable: true, description: 'Its last day. Null: until it is lifted.' }) until?: Temporal.PlainDate | null;
+  @Field(() => String, { description: 'For the office only.' }) reason: string;
+}
+
+@InputType()
+export class NoteDeceasedInput {
+  @Field(() => ID) personId: string;
+  @Field(() => DateOnly, { nullable: true, description: 'Null where the day is not known.' }) deceasedOn?: Temporal.PlainDate | null;
 }

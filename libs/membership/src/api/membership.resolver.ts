@@ -5,7 +5,7 @@ import { MemberRecordType } from '@cordee/people';
 import { DuesList } from '../app/dues-list';
 import { MembershipViews } from '../app/membership-views';
 import { MyRenewal } from '../app/my-renewal';
-import { DueType, MembershipPeriodType, MembershipType, RenewalOfferType } from './membership.types';
+import { DueType, DuesIfEndedType, MembershipPeriodType, MembershipType, RenewalOfferType } from './membership.types';
 import { dueView, membershipView } from './views';
 
 /** The membership of a record that the office reads. */
@@ -38,6 +38,11 @@ export class MembershipPartsResolver {
   async dues(@Parent() { personUuid }: MembershipType): Promise<DueType[]> {
     const today = await this.list.today();
     return (await this.memberships.duesOf(personUuid)).map((due) => dueView(due, today));
+  }
+
+  @ResolveField(() => DuesIfEndedType)
+  duesIfEnded(@Parent() { uuid }: MembershipType): Promise<DuesIfEndedType> {
+    return this.memberships.duesIfEnded(uuid);
   }
 
   @ResolveField(() => MoneyType, { description: 'What the person has here that nothing has taken.' })

@@ -4,6 +4,7 @@ import { PaymentType, ReceiptType } from '@cordee/ledger';
 import { MailSampleType } from '@cordee/people';
 import type { DueState } from '../domain/due';
 import type { PeriodKind } from '../domain/period';
+import type { Decision } from '../domain/membership-ways';
 import { MEMBERSHIP_STATUSES, type MembershipStatus } from '../domain/status';
 
 export const PeriodKindEnum = { CIVIL_YEAR: 'CIVIL_YEAR', ROLLING_12_MONTHS: 'ROLLING_12_MONTHS' } as const;
@@ -14,6 +15,8 @@ export const DueStateEnum = {
 export const MembershipStatusEnum = Object.fromEntries(MEMBERSHIP_STATUSES.map((status) => [status, status])) as { [S in MembershipStatus]: S };
 export const DueRunStateEnum = { HELD: 'HELD', RUNNING: 'RUNNING', DONE: 'DONE', CANCELLED: 'CANCELLED' } as const;
 export const PeriodOriginEnum = { PAID: 'PAID', GRANTED: 'GRANTED', IMPORTED: 'IMPORTED' } as const;
+export const MembershipDecisionEnum = { RESIGN: 'resign', EXCLUDE: 'exclude', NOTE_DECEASED: 'die', SUSPEND: 'suspend', LIFT: 'lift' } as const satisfies Record<string, Decision>;
+registerEnumType(MembershipDecisionEnum, { name: 'MembershipDecision' });
 registerEnumType(PeriodKindEnum, { name: 'PeriodKind' });
 registerEnumType(DueStateEnum, { name: 'DueState', description: 'OVERDUE: still open, and its day has passed.' });
 registerEnumType(MembershipStatusEnum, { name: 'MembershipStatus', description: 'Follows from what was paid or granted, the rules of the plan and the day.' });
@@ -33,7 +36,7 @@ export class MembershipPlanType {
   @Field(() => Boolean) needsApproval: boolean;
   @Field(() => Boolean) onJoinPage: boolean;
   @Field(() => DateTime, { nullable: true }) archivedAt: Date | null;
-  @Field(() => Int, { description: 'Who is a member by it today, those in grace included.' }) memberCount: number;
+  @Field(() => Int, { description: 'Who counts as a member by it today; those in grace where the association says so.' }) memberCount: number;
   @Field(() => String, { description: 'The page on which anybody can choose it.' }) joinUrl: string;
 }
 
@@ -69,6 +72,7 @@ export class DueType {
   @Field(() => DateTime) issuedAt: Date;
   @Field(() => DateTime, { nullable: true }) paidAt: Date | null;
   @Field(() => String, { nullable: true, description: 'Why it was cancelled or written off.' }) closeReason: string | null;
+  @Field(() => Boolean, { description: 'Open, of a membership that has not ended.' }) canPay: boolean;
 }
 export const DueConnection = connectionOf(() => DueType, 'Due');
 
@@ -151,6 +155,11 @@ export class ReminderRuleType {
   @Field(() => Int, { description: 'Days from the due date; before it negative.' }) offsetDays: number;
 }
 
+@ObjectType('MemberCounting', { description: 'Who counts as a member.' })
+export class MemberCountingType {
+  @Field(() => Boolean, { description: 'Also whoever is late, within the days of grace of their plan.' }) graceCounts: boolean;
+}
+
 @ObjectType('OfflinePayment', { description: 'Where transfers and cheques go; empty where none are taken.' })
 export class OfflinePaymentType {
   @Field(() => String) iban: string;
@@ -177,6 +186,24 @@ export class MembershipType {
   @Field(() => String) planName: string;
   @Field(() => DateOnly, { nullable: true }) paidUntil: Temporal.PlainDate | null;
   @Field(() => String, { description: 'Where it stands, as a sentence for whoever reads it.' }) standing: string;
+  @Field(() => Boolean, { description: 'Today; in grace it is the choice of the association.' }) countsAsMember: boolean;
+  @Field(() => [MembershipDecisionEnum], { description: 'What whoever reads it may decide about it now.' }) decisions: Decision[];
+  @Field(() => DateOnly, { nullable: true, description: 'The last day; null also where it lasts until it is lifted.' }) suspendedUntil: Temporal.PlainDate | null;
+  @Field(() => DateOnly, { nullable: true }) endedOn: Temporal.PlainDate | null;
+  @Field(() => String, { nullable: true, description: 'Why it is suspended or has ended; for those of the office who decide.' }) note: string | null;
+}
+
+@ObjectType('DuesIfEnded', { description: 'What an end would do to what is called.' })
+export class DuesIfEndedType {
+  @Field(() => Int, { description: 'Nothing was paid of them: they are cancelled.' }) cancelled: number;
+  @Field(() => Int, { description: 'Money has come for them: they are left to the treasurer.' }) kept: number;
+}
+
+@ObjectType('EndedMembership')
+export class EndedMembershipType {
+  @Field(() => MembershipType, { nullable: true, description: 'Null for whoever has died without one.' }) membership: MembershipType | null;
+  @Field(() => Int) cancelledDues: number;
+  @Field(() => [DueType], { description: 'Money has come for them: the treasurer gives it back, or writes off the rest.' }) keptDues: DueType[];
 }
 
 @ObjectType('RenewalOffer', { description: 'What one would pay for now.' })

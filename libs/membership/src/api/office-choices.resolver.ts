@@ -5,14 +5,14 @@ import { GrantPeriod } from '../app/grant-period';
 import { MembershipViews } from '../app/membership-views';
 import { SetOfflineWays } from '../app/offline-ways';
 import { ReminderRules } from '../app/reminder-rules';
-import { ApplicationSettledError, PeriodTakenError, PlanArchivedError } from './membership.errors';
+import { ApplicationSettledError, PeriodTakenError, PersonHasDiedError, PlanArchivedError } from './membership.errors';
 import { GrantPeriodInput, MembershipInput, SetOfflinePaymentInput, SetReminderRulesInput } from './membership.inputs';
 import { MembershipType, OfflinePaymentType, ReminderRulesType } from './membership.types';
 import { membershipView, offlineView, ruleView } from './views';
 
 const SetReminderRulesPayload = payloadOf('SetReminderRules', () => ReminderRulesType, [InvalidInputError]);
 const SetOfflinePaymentPayload = payloadOf('SetOfflinePayment', () => OfflinePaymentType, [InvalidInputError]);
-const GrantPeriodPayload = payloadOf('GrantPeriod', () => MembershipType, [NotFoundError, InvalidInputError, PlanArchivedError, PeriodTakenError, IdempotencyMismatchError]);
+const GrantPeriodPayload = payloadOf('GrantPeriod', () => MembershipType, [NotFoundError, InvalidInputError, PlanArchivedError, PersonHasDiedError, PeriodTakenError, IdempotencyMismatchError]);
 const ApproveMembershipPayload = payloadOf('ApproveMembership', () => MembershipType, [NotFoundError, ApplicationSettledError]);
 const RejectMembershipPayload = payloadOf('RejectMembership', () => MembershipType, [NotFoundError, ApplicationSettledError]);
 

@@ -2,15 +2,17 @@ import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { Conflict, ConflictError, conflictWith, decode, Example, InvalidInput, InvalidInputError, isDomainError, Money, NotFoundError, payloadOf, Permit, Settings, type Payload } from '@cordee/platform';
 import { OfficeType } from '@cordee/identity';
 import { currencySetting } from '@cordee/ledger';
+import { MemberCounting } from '../app/member-counting';
 import { Plans } from '../app/plans';
 import { PLAN_DEFAULTS, type PlanChoices } from '../domain/plan';
-import { AddPlanInput, PlanInput, UpdatePlanInput } from './membership.inputs';
-import { MembershipPlanType, PlanTemplateType } from './membership.types';
+import { AddPlanInput, PlanInput, SetMemberCountingInput, UpdatePlanInput } from './membership.inputs';
+import { MemberCountingType, MembershipPlanType, PlanTemplateType } from './membership.types';
 import { planConflictView, planView, templateViews } from './views';
 
 const AddPlanPayload = payloadOf('AddPlan', () => MembershipPlanType, [InvalidInputError]);
 const UpdatePlanPayload = payloadOf('UpdatePlan', () => MembershipPlanType, [NotFoundError, InvalidInputError, ConflictError]);
 const ArchivePlanPayload = payloadOf('ArchivePlan', () => MembershipPlanType, [NotFoundError]);
+const SetMemberCountingPayload = payloadOf('SetMemberCounting', () => MemberCountingType, [InvalidInputError]);
 const RestorePlanPayload = payloadOf('RestorePlan', () => MembershipPlanType, [NotFoundError]);
 
 /** The plans of the office. */
@@ -19,12 +21,19 @@ export class PlansResolver {
   constructor(
     private readonly catalogue: Plans,
     private readonly settings: Settings,
+    private readonly counting: MemberCounting,
   ) {}
 
   @Permit('dues.read')
   @ResolveField(() => [MembershipPlanType])
   async plans(@Args('archived', { type: () => Boolean, nullable: true }) archived?: boolean | null): Promise<MembershipPlanType[]> {
     return (await this.catalogue.all(archived ?? false)).map(planView);
+  }
+
+  @Permit('dues.read')
+  @ResolveField(() => MemberCountingType)
+  async memberCounting(): Promise<MemberCountingType> {
+    return { graceCounts: await this.counting.graceCounts() };
   }
 
   @Permit('dues.read')
@@ -40,6 +49,7 @@ export class PlanMutationsResolver {
   constructor(
     private readonly plans: Plans,
     private readonly settings: Settings,
+    private readonly counting: MemberCounting,
   ) {}
 
   @Permit('dues.manage')
@@ -82,6 +92,13 @@ export class PlanMutationsResolver {
     const outcome = await this.plans.restore(decode('plan', planId));
     const plan = isDomainError(outcome) ? null : await this.plans.find(outcome.planId);
     return RestorePlanPayload.from(outcome, () => planView(plan!));
+  }
+
+  @Permit('dues.manage')
+  @Example(() => ({ input: { graceCounts: false } }))
+  @Mutation(() => SetMemberCountingPayload, { description: 'Whether somebody who is late still counts as a member, within the days of grace.' })
+  async setMemberCounting(@Args('input') { graceCounts }: SetMemberCountingInput): Promise<Payload<MemberCountingType>> {
+    return SetMemberCountingPayload.from(await this.counting.set(graceCounts), (counting) => counting);
   }
 
   private async money(text: string): Promise<Money | null> {

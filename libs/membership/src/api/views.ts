@@ -5,18 +5,18 @@ import type { DueRunRow } from '../app/due-runs';
 import type { ReminderSendingRow } from '../app/held-reminders';
 import type { MembershipView } from '../app/membership-views';
 import type { OfflineWays } from '../app/offline-ways';
-import type { PlanRow } from '../app/plans';
+import type { CountedPlan, PlanRow } from '../app/plans';
 import type { ReminderCounts } from '../app/reminder-list';
 import type { ReminderRule } from '../app/reminder-rules';
 import type { RunPreview } from '../app/run-preview';
-import { dueStateOn } from '../domain/due';
+import { dueStateOn, isOpen } from '../domain/due';
 import { PLAN_DEFAULTS, PLAN_TEMPLATES } from '../domain/plan';
 import { printedReference } from '../domain/reference';
 import type { DueRunPreviewType, DueRunType, DuesGroupType, DuesSummaryType, DueType, MembershipPlanType, MembershipType, OfflinePaymentType, PlanTemplateType, ReminderRuleType } from './membership.types';
 import type { DueReminderSendingType, RemindedDuesType } from './sending.types';
 
 /** Rows as the API shows them: each view names its fields. */
-export const planView = (plan: PlanRow): MembershipPlanType => ({
+export const planView = (plan: CountedPlan): MembershipPlanType => ({
   id: encode('plan', plan.id), version: plan.version, name: plan.name, description: plan.description, periodKind: plan.periodKind, price: moneyView(plan.price), graceDays: plan.graceDays,
   opensDaysBefore: plan.opensDaysBefore, needsApproval: plan.needsApproval, onJoinPage: plan.onJoinPage, archivedAt: plan.archivedAt, memberCount: plan.memberCount,
   joinUrl: `${currentScope().origin}/adherer?formule=${encode('plan', plan.id)}`,
@@ -38,7 +38,7 @@ export function templateViews(currency: string): PlanTemplateType[] {
 export const dueView = (due: DueRow, today: Temporal.PlainDate): DueType => ({
   id: encode('due', due.id), version: due.version, personId: encode('person', due.personId), personName: due.personName, school: due.school, graduationYear: due.graduationYear, planName: due.planName,
   label: due.label, amount: moneyView(due.amount), paid: moneyView(due.paid), remaining: moneyView(due.amount.minus(due.paid)), state: dueStateOn(due.state, due.dueOn, today), reference: printedReference(due.reference),
-  periodStartsOn: due.periodStartsOn, periodEndsOn: due.periodEndsOn, dueOn: due.dueOn, issuedAt: due.issuedAt, paidAt: due.paidAt, closeReason: due.closeReason,
+  periodStartsOn: due.periodStartsOn, periodEndsOn: due.periodEndsOn, dueOn: due.dueOn, issuedAt: due.issuedAt, paidAt: due.paidAt, closeReason: due.closeReason, canPay: isOpen(due.state) && !due.isOver,
 });
 
 export const runView = ({ id, state, planName, periodStartsOn, periodEndsOn, dueOn, total, made, skipped, startedAt, endedAt, recipients, releasesAt, startedByName }: DueRunRow): DueRunType => ({
@@ -61,8 +61,8 @@ export const ruleView = ({ id, offsetDays }: ReminderRule): ReminderRuleType => 
 
 export const offlineView = ({ iban, chequeTo }: OfflineWays): OfflinePaymentType => ({ iban, chequeTo });
 
-export const membershipView = ({ id, personId, status, planId, planName, paidUntil, standing }: MembershipView): MembershipType => ({
-  uuid: id, personUuid: personId, id: encode('membership', id), status, planId: encode('plan', planId), planName, paidUntil, standing,
+export const membershipView = ({ id, personId, planId, ...view }: MembershipView): MembershipType => ({
+  uuid: id, personUuid: personId, id: encode('membership', id), planId: encode('plan', planId), ...view,
 });
 
 export const summaryView = ({ year, called, paid, remaining, overdue, lapsedCount, counts, bySchool, byYear, curve }: DuesSummary): DuesSummaryType => ({

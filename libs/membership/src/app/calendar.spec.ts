@@ -139,6 +139,40 @@ describe('reminders', () => {
     expect(world.mails).toHaveLength(1);
   });
 
+  it('of a new rule begin on the day on which it was set, and a worker that was away still catches up from there', async () => {
+    await due('aicha');
+    const set = (offsets: number[]) => world.asTreasurer(() => world.bed.get(ReminderRules).set(offsets));
+    must(await set([]));
+    at('2026-12-20');
+    must(await set([-30]));
+    await remind();
+    at('2026-12-21');
+    await remind();
+    expect(world.mails).toEqual([]);
+    must(await set([-30, -25]));
+    at('2026-12-24');
+    await remind();
+    expect(world.mails).toHaveLength(1);
+  });
+
+  it('of a rule that comes back begin again, unless it was away for less than a day', async () => {
+    await due('aicha');
+    const set = (offsets: number[]) => world.asTreasurer(() => world.bed.get(ReminderRules).set(offsets));
+    must(await set([-30]));
+    at('2026-12-10');
+    must(await set([]));
+    at('2026-12-18');
+    must(await set([-30]));
+    await remind();
+    expect(world.mails).toEqual([]);
+    must(await set([-28]));
+    at('2026-12-19');
+    must(await set([]));
+    must(await set([-28]));
+    await remind();
+    expect(world.mails).toHaveLength(1);
+  });
+
   it('by hand leave at most every three days', async () => {
     const dueId = await due('aicha');
     const byHand = (key = world.key()) => world.asTreasurer(() => world.bed.get(RemindDues).of({ dueIds: [dueId] }, key));

@@ -19,6 +19,11 @@ export class MembershipCalendar {
     return this.clock.today(await this.zone());
   }
 
+  /** The day of an instant, here. */
+  async dayOf(at: Date): Promise<Temporal.PlainDate> {
+    return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(await this.zone()).toPlainDate();
+  }
+
   /** The next instant at which its clocks show this hour. */
   async next(hour: number, minute: number): Promise<Date> {
     const zone = await this.zone();

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Idempotency, isDomainError, NotFound, UnitOfWork, type IdempotencyMismatch, type InvalidInput } from '@cordee/platform';
 import { PersonsPort } from '@cordee/identity';
 import { PlansRepository } from '../data/plans.repository';
-import { DueAlreadyCalled, PlanArchived } from '../domain/errors';
+import { DueAlreadyCalled, PlanArchived, type PersonHasDied } from '../domain/errors';
 import { checkKey } from './idempotency-key';
 import { IssueOne } from './issue-one';
 import { OpenMembership } from './open-membership';
 
-export type Called = { dueId: string } | NotFound | InvalidInput | PlanArchived | DueAlreadyCalled | IdempotencyMismatch;
+export type Called = { dueId: string } | NotFound | InvalidInput | PlanArchived | PersonHasDied | DueAlreadyCalled | IdempotencyMismatch;
 
 /** The due of one person, who becomes a member of the plan where they were none. */
 @Injectable()
@@ -27,12 +27,14 @@ export class CallDue {
     return this.work.run(() => this.idempotency.once('callDue', key, wish, () => this.once(wish)));
   }
 
-  private async once({ personId, planId }: { personId: string; planId: string }): Promise<{ dueId: string } | NotFound | PlanArchived | DueAlreadyCalled> {
+  private async once({ personId, planId }: { personId: string; planId: string }): Promise<{ dueId: string } | NotFound | PlanArchived | PersonHasDied | DueAlreadyCalled> {
     const plan = await this.plans.find(planId);
     if (!plan) return new NotFound(['planId']);
     if (plan.archivedAt) return new PlanArchived();
     if ((await this.persons.displayName(personId)) === null) return new NotFound(['personId']);
-    const due = await this.issuing.of(await this.opening.of(personId, plan, true), plan);
+    const membership = await this.opening.of(personId, plan, true);
+    if (isDomainError(membership)) return membership;
+    const due = await this.issuing.of(membership, plan);
     return isDomainError(due) ? due : { dueId: due.id };
   }
 }

@@ -59,7 +59,9 @@ describe('a campaign', () => {
     await world.end('linh', 'RESIGNED');
     await world.grant('joelle', plan, '2026-01-01', '2026-12-31');
     await world.end('joelle', 'EXCLUDED');
+    await world.database.inspect('update person set deceased_noted_at = null where id = $1', [world.people.suzanne]);
     await world.grant('suzanne', plan, '2026-01-01', '2026-12-31');
+    await world.database.inspect('update person set deceased_noted_at = $2 where id = $1', [world.people.suzanne, world.bed.clock.now()]);
     await world.grant('ousmane', other, '2026-01-01', '2026-12-31');
     expect(await run(await campaign())).toEqual({ state: 'DONE', made: 1, skipped: 3 });
     expect(await called()).toEqual(whole(['Claire']));

@@ -25,7 +25,8 @@ export class ClaimReminders {
     const today = await this.calendar.today();
     const quietSince = new Date(this.clock.now().getTime() - QUIET_DAYS * DAY_MS);
     for (const rule of await this.reminders.rules()) {
-      const { fromDays, toDays } = dueDatesFor(rule.offsetDays);
+      const setOn = await this.calendar.dayOf(rule.since);
+      const { fromDays, toDays } = dueDatesFor(rule.offsetDays, setOn.until(today, { largestUnit: 'days' }).days);
       const window = { from: today.add({ days: fromDays }), to: today.add({ days: toDays }), quietSince };
       while ((await this.work.run(() => this.reminders.claim(rule, window, CLAIM_CHUNK))) === CLAIM_CHUNK) await job.breathe();
     }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Activity, Clock, currentScope, InvalidInput, isDomainError, NotFound, UnitOfWork } from '@cordee/platform';
+import { Activity, Clock, currentScope, isDomainError, NotFound, UnitOfWork, type InvalidInput } from '@cordee/platform';
 import { DuesRepository } from '../data/dues.repository';
 import type { Due } from '../domain/due';
 import { DueAlreadyCalled, type DueNotOpen } from '../domain/errors';
-
-const LONGEST_REASON = 500;
+import { checkReason } from './check-reason';
 
 /** The office gives up on a due with a reason, and may take that back. */
 @Injectable()
@@ -39,13 +38,12 @@ export class CloseDue {
   }
 
   private async close(dueId: string, verb: string, reason: string, act: (due: Due, reason: string, at: Date, by: string | null) => void | DueNotOpen): Promise<{ dueId: string } | NotFound | InvalidInput | DueNotOpen> {
-    const text = reason.trim();
-    if (!text) return new InvalidInput(['reason'], 'required');
-    if (text.length > LONGEST_REASON) return new InvalidInput(['reason'], 'tooLong');
+    const fault = checkReason(reason);
+    if (fault) return fault;
     return this.work.run(async () => {
       const [due] = await this.dues.lock([dueId]);
       if (!due) return new NotFound(['dueId']);
-      const refusal = act(due, text, this.clock.now(), currentScope().actor?.personId ?? null);
+      const refusal = act(due, reason.trim(), this.clock.now(), currentScope().actor?.personId ?? null);
       if (isDomainError(refusal)) return refusal;
       return this.keep(due, verb);
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, UnitOfWork } from '@cordee/platform';
 import type { MembershipRecord } from '../data/membership-record';
-import { MembershipsRepository } from '../data/memberships.repository';
+import { MembershipDecisionsRepository } from '../data/membership-decisions.repository';
 import { PlansRepository } from '../data/plans.repository';
 import { ApplicationSettled } from '../domain/errors';
 import { DecisionRecord } from './decision-record';
@@ -16,7 +16,7 @@ export class DecideApplication {
   constructor(
     private readonly work: UnitOfWork,
     private readonly book: MembershipBook,
-    private readonly memberships: MembershipsRepository,
+    private readonly decisions: MembershipDecisionsRepository,
     private readonly plans: PlansRepository,
     private readonly issuing: IssueOne,
     private readonly record: DecisionRecord,
@@ -24,7 +24,7 @@ export class DecideApplication {
 
   approve(membershipId: string): Promise<Decided> {
     return this.decide(membershipId, async ({ id, personId, planId }) => {
-      await this.memberships.approve(id, this.record.now(), this.record.by());
+      await this.decisions.approve(id, this.record.now(), this.record.by());
       await this.book.refresh([id]);
       await this.record.write('membership.approved', personId);
       // A due that the office has called by hand before is the one.
@@ -34,7 +34,7 @@ export class DecideApplication {
 
   reject(membershipId: string): Promise<Decided> {
     return this.decide(membershipId, async ({ id, personId }) => {
-      await this.memberships.end(id, 'REJECTED', this.record.now(), this.record.by());
+      await this.decisions.end(id, 'REJECTED', this.record.now(), this.record.by());
       await this.book.refresh([id]);
       await this.record.write('membership.rejected', personId);
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Activity, Clock, currentScope } from '@cordee/platform';
 
-/** Who decided on an application, when, and the line of it. */
+/** Who decided on a membership, when, and the line of it. */
 @Injectable()
 export class DecisionRecord {
   constructor(
@@ -17,7 +17,8 @@ export class DecisionRecord {
     return currentScope().actor?.personId ?? null;
   }
 
-  async write(verb: string, personId: string): Promise<void> {
-    await this.activity.record(verb, { subject: personId, audience: 'office', parties: [personId] });
+  /** Reasons are never given here: they stand with the membership. */
+  async write(verb: string, personId: string, after?: object): Promise<void> {
+    await this.activity.record(verb, { subject: personId, audience: 'office', parties: [personId], ...(after && { after }) });
   }
 }

@@ -25,7 +25,7 @@ export class DueMailer {
     private readonly mailer: Mailer,
   ) {}
 
-  /** What became of each, in their order; null for somebody without an address. */
+  /** What became of each, in their order; null for somebody without an address, and for what is no longer asked for: a membership may have ended a moment ago. */
   async send(mails: readonly DueMail[]): Promise<(SendOutcome | null)[]> {
     const people = [...new Set(mails.map(({ due }) => due.personId))];
     const recipients = await this.recipients.of(people);
@@ -33,7 +33,7 @@ export class DueMailer {
     const stationery = await this.letters.stationery();
     return Promise.all(mails.map(async (mail) => {
       const recipient = recipients.get(mail.due.personId);
-      return recipient?.address ? this.sendOne(mail, { ...recipient, address: recipient.address }, keyVersions.get(recipient.personId)!, stationery) : null;
+      return recipient?.address && !mail.due.isOver ? this.sendOne(mail, { ...recipient, address: recipient.address }, keyVersions.get(recipient.personId)!, stationery) : null;
     }));
   }
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Activity, Clock, isLocale, t } from '@cordee/platform';
-import { Identity } from '@cordee/identity';
-import { DuesRepository } from '../data/dues.repository';
-import { MembershipsRepository, type EndedByItself } from '../data/memberships.repository';
+import { Activity, Clock } from '@cordee/platform';
+import { MembershipsRepository } from '../data/memberships.repository';
 import { MembershipCalendar } from './calendar';
+import { EndDues } from './end-dues';
 
 /** Days after the date of a first due from which somebody has changed their mind. */
 export const ABANDONED_AFTER_DAYS = 60;
@@ -14,9 +13,8 @@ const AT_ONCE = 500;
 export class EndMemberships {
   constructor(
     private readonly memberships: MembershipsRepository,
-    private readonly dues: DuesRepository,
+    private readonly dues: EndDues,
     private readonly calendar: MembershipCalendar,
-    private readonly identity: Identity,
     private readonly activity: Activity,
     private readonly clock: Clock,
   ) {}
@@ -26,20 +24,7 @@ export class EndMemberships {
     const over = await this.memberships.over(before, AT_ONCE);
     if (over.length === 0) return;
     await this.memberships.endAll(over, this.clock.now());
-    await this.cancelDues(over);
+    await this.dues.of(over);
     for (const { personId, reason } of over) await this.activity.record('membership.ended', { subject: personId, audience: 'office', after: { reason } });
-  }
-
-  /** Nobody is asked for what is over. */
-  private async cancelDues(over: readonly EndedByItself[]): Promise<void> {
-    const { locale } = await this.identity.association();
-    const reasonOf = new Map(over.map(({ id, reason }) => [id, t(isLocale(locale) ? locale : 'fr', `membership.due.ended.${reason}`)]));
-    const open = await this.dues.openOf(over.map(({ id }) => id));
-    for (const due of await this.dues.lock(open.map(({ id }) => id))) {
-      const reason = reasonOf.get(due.membershipId)!;
-      if (due.paid.isZero) due.cancel(reason, this.clock.now(), null);
-      else due.writeOff(reason, this.clock.now(), null);
-      await this.dues.save(due);
-    }
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Idempotency, InvalidInput, NotFound, Temporal, UnitOfWork, type IdempotencyMismatch } from '@cordee/platform';
+import { Idempotency, InvalidInput, isDomainError, NotFound, Temporal, UnitOfWork, type IdempotencyMismatch } from '@cordee/platform';
 import { PersonsPort } from '@cordee/identity';
 import { PlansRepository } from '../data/plans.repository';
-import { PeriodTaken, PlanArchived } from '../domain/errors';
+import { PeriodTaken, PlanArchived, type PersonHasDied } from '../domain/errors';
 import type { PeriodFact } from '../domain/status';
+import { checkReason } from './check-reason';
 import { Granting } from './granting';
 import { checkKey } from './idempotency-key';
 import { OpenMembership } from './open-membership';
@@ -17,7 +18,7 @@ export interface Grant {
   reason: string;
 }
 
-export type Granted = { personId: string } | NotFound | InvalidInput | PlanArchived | PeriodTaken | IdempotencyMismatch;
+export type Granted = { personId: string } | NotFound | InvalidInput | PlanArchived | PeriodTaken | PersonHasDied | IdempotencyMismatch;
 
 /** The office makes somebody a member without money: an honour, a thank-you, a year paid elsewhere. */
 @Injectable()
@@ -38,12 +39,13 @@ export class GrantPeriod {
     return this.work.run(() => this.idempotency.once('grantPeriod', key, input, () => this.once(grant)));
   }
 
-  private async once(grant: Grant): Promise<{ personId: string } | NotFound | PlanArchived | PeriodTaken> {
+  private async once(grant: Grant): Promise<{ personId: string } | NotFound | PlanArchived | PeriodTaken | PersonHasDied> {
     const plan = await this.plans.find(grant.planId);
     if (!plan) return new NotFound(['planId']);
     if (plan.archivedAt) return new PlanArchived();
     if ((await this.persons.displayName(grant.personId)) === null) return new NotFound(['personId']);
     const membership = await this.opening.of(grant.personId, plan, true);
+    if (isDomainError(membership)) return membership;
     if (membership.facts.periods.some((period) => overlaps(period, grant))) return new PeriodTaken();
     await this.granting.write({ membership, dueId: null, origin: 'GRANTED', startsOn: grant.startsOn, endsOn: grant.endsOn }, grant);
     return { personId: grant.personId };
@@ -51,8 +53,8 @@ export class GrantPeriod {
 }
 
 function checkGrant({ startsOn, endsOn, reason }: Grant): InvalidInput | null {
-  if (!reason.trim()) return new InvalidInput(['reason'], 'required');
-  if (reason.length > 500) return new InvalidInput(['reason'], 'tooLong');
+  const fault = checkReason(reason);
+  if (fault) return fault;
   return endsOn && Temporal.PlainDate.compare(endsOn, startsOn) < 0 ? new InvalidInput(['endsOn'], 'dateInvalid') : null;
 }
 

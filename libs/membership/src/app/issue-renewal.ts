@@ -15,10 +15,11 @@ export class IssueRenewal {
     private readonly issuing: IssueOne,
   ) {}
 
-  /** @returns the due's id */
-  of(membershipId: string): Promise<string> {
+  /** @returns the due's id; null where the membership has ended a moment ago */
+  of(membershipId: string): Promise<string | null> {
     return this.work.run(async () => {
       const membership = (await this.book.lock([membershipId])).get(membershipId)!;
+      if (membership.facts.ended) return null;
       const issued = await this.issuing.of(membership, (await this.plans.find(membership.planId))!, false);
       return issued instanceof DueAlreadyCalled ? issued.dueId : issued.id;
     });

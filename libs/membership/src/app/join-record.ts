@@ -18,7 +18,7 @@ export class JoinRecord {
   /** A membership that runs stays under its own plan: a stranger who types a member's address changes nothing. */
   async of(personId: string, plan: PlanRow): Promise<void> {
     const [running] = await this.memberships.ofPeople([personId], await this.calendar.zone());
-    if (!running) await this.opening.of(personId, plan, !plan.needsApproval);
+    if (!running) await this.opening.of(personId, plan, false);
     await this.activity.record('membership.joinAsked', { subject: personId, audience: 'office', parties: [personId] });
   }
 }

@@ -160,7 +160,7 @@ describe('the life of a membership', () => {
 
   test('of a plan that asks first begins with a yes, and a no ends it', async () => {
     const careful = await world.plan({ name: 'Sur dossier', needsApproval: true });
-    const apply = async (name: MinesPerson) => (await world.asTreasurer(() => world.bed.get(UnitOfWork).run(async () => world.bed.get(OpenMembership).of(world.people[name], (await world.bed.get(PlansRepository).find(careful))!, false)))).id;
+    const apply = async (name: MinesPerson) => granted(await world.asTreasurer(() => world.bed.get(UnitOfWork).run(async () => world.bed.get(OpenMembership).of(world.people[name], (await world.bed.get(PlansRepository).find(careful))!, false)))).id;
     const [yes, no] = [await apply('claire'), await apply('paul')];
     expect(await is('claire')).toBe('APPLIED');
     const decide = () => world.bed.get(DecideApplication);

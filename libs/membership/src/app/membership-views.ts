@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { currentScope, formatDate, Money, Settings, t, type Temporal } from '@cordee/platform';
+import { allows, currentScope, formatDate, Money, Settings, t, type Temporal } from '@cordee/platform';
 import { currencySetting, LedgerFacts } from '@cordee/ledger';
 import { DuesReads, type DueRow } from '../data/dues.reads';
 import { MembershipsReads, type PeriodRow } from '../data/memberships.reads';
 import type { MembershipRecord } from '../data/membership-record';
-import { paidUntil, type MembershipStatus } from '../domain/status';
+import { isOpen } from '../domain/due';
+import { decisionsOpen, type Decision } from '../domain/membership-ways';
+import { countsAsMember, paidUntil, type MembershipStatus } from '../domain/status';
 import { MembershipCalendar } from './calendar';
 import { statusOf } from './membership-book';
+import { graceCountsSetting } from './settings';
 
 export interface MembershipView {
   id: string;
@@ -17,6 +20,13 @@ export interface MembershipView {
   paidUntil: Temporal.PlainDate | null;
   /** One sentence: where somebody stands. */
   standing: string;
+  countsAsMember: boolean;
+  /** What whoever reads it may decide about it now. */
+  decisions: Decision[];
+  suspendedUntil: Temporal.PlainDate | null;
+  endedOn: Temporal.PlainDate | null;
+  /** Why it is suspended or has ended; for those of the office who decide. */
+  note: string | null;
 }
 
 /** A membership as its member and the office see it. */
@@ -33,11 +43,18 @@ export class MembershipViews {
   /** @param own whether its member reads it: they are addressed */
   async of(personId: string, own: boolean): Promise<MembershipView | null> {
     const membership = await this.memberships.ofPerson(personId, await this.calendar.zone());
-    return membership && viewOf(membership, await this.calendar.today(), own);
+    return membership && viewOf(membership, { today: await this.calendar.today(), graceCounts: await this.settings.get(graceCountsSetting), own });
   }
 
   periods(membershipId: string): Promise<PeriodRow[]> {
     return this.memberships.periods(membershipId);
+  }
+
+  /** What an end would do to what is called. */
+  async duesIfEnded(membershipId: string): Promise<{ cancelled: number; kept: number }> {
+    const open = (await this.dues.ofMembership(membershipId)).filter(({ state }) => isOpen(state));
+    const kept = open.filter(({ paid }) => !paid.isZero).length;
+    return { cancelled: open.length - kept, kept };
   }
 
   duesOf(personId: string): Promise<DueRow[]> {
@@ -49,11 +66,24 @@ export class MembershipViews {
   }
 }
 
-function viewOf(membership: MembershipRecord, today: Temporal.PlainDate, own: boolean): MembershipView {
+function viewOf(membership: MembershipRecord, { today, graceCounts, own }: { today: Temporal.PlainDate; graceCounts: boolean; own: boolean }): MembershipView {
   const { id, personId, planId, planName, facts } = membership;
   const status = statusOf(membership, today);
   const until = paidUntil(facts);
+  const suspendedUntil = status === 'SUSPENDED' ? (facts.suspension?.until ?? null) : null;
+  const decides = own || allows(currentScope(), 'dues.manage');
+  return {
+    id, personId, status, planId, planName, paidUntil: until, suspendedUntil, endedOn: facts.ended?.on ?? null,
+    countsAsMember: countsAsMember(status, graceCounts),
+    standing: sentence(status, own, { until, suspendedUntil, planName }),
+    decisions: decides ? decisionsOpen(own ? 'SELF' : 'OFFICE', status) : [],
+    note: !own && decides && (status === 'SUSPENDED' || facts.ended) ? membership.note : null,
+  };
+}
+
+function sentence(status: MembershipStatus, own: boolean, { until, suspendedUntil, planName }: { until: Temporal.PlainDate | null; suspendedUntil: Temporal.PlainDate | null; planName: string }): string {
   const { locale } = currentScope();
-  const key = `membership.standing.${own ? 'mine' : 'theirs'}.${status === 'ACTIVE' && !until ? 'FOR_LIFE' : status}`;
-  return { id, personId, status, planId, planName, paidUntil: until, standing: t(locale, key, { until: until ? formatDate(locale, until.toString()) : '', plan: planName }) };
+  const date = (day: Temporal.PlainDate | null): string => (day ? formatDate(locale, day.toString()) : '');
+  const finer = status === 'ACTIVE' && !until ? 'FOR_LIFE' : suspendedUntil ? 'SUSPENDED_UNTIL' : status;
+  return t(locale, `membership.standing.${own ? 'mine' : 'theirs'}.${finer}`, { until: date(suspendedUntil ?? until), plan: planName });
 }

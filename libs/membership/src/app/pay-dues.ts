@@ -4,11 +4,11 @@ import { PersonsPort } from '@cordee/identity';
 import { Checkout, type ProviderAway } from '@cordee/ledger';
 import { DuesReads, type DueRow } from '../data/dues.reads';
 import { isOpen } from '../domain/due';
-import { DueNotOpen } from '../domain/errors';
+import { DueNotOpen, MembershipOver } from '../domain/errors';
 import { checkKey } from './idempotency-key';
 import { DUE } from './settle-dues';
 
-export type Payable = { url: string } | NotFound | InvalidInput | DueNotOpen | IdempotencyMismatch | ProviderAway;
+export type Payable = { url: string } | NotFound | InvalidInput | DueNotOpen | MembershipOver | IdempotencyMismatch | ProviderAway;
 
 const MOST = 20;
 
@@ -28,6 +28,7 @@ export class PayDues {
     const { personId } = requireActor();
     const dues = await this.reads.byIds(dueIds);
     if (dues.length !== new Set(dueIds).size || dues.some((due) => due.personId !== personId)) return new NotFound(['dueIds']);
+    if (dues.some(({ isOver }) => isOver)) return new MembershipOver();
     const closed = dues.find(({ state }) => !isOpen(state));
     return closed ? new DueNotOpen(closed.state) : this.open(dues, personId, key);
   }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Activity, Clock, Conflict, currentScope, isDomainError, NotFound, UnitOfWork, type InvalidInput } from '@cordee/platform';
 import { PlansRepository, type PlanRow } from '../data/plans.repository';
 import { checkPlan, type PlanChoices } from '../domain/plan';
+import { MemberCounting, type CountedPlan } from './member-counting';
 import { MembershipBeginnings } from './membership-beginnings';
 
-export type { PlanRow };
+export type { CountedPlan, PlanRow };
 
 /** What one can join: made, changed, put away and brought back. A price is never edited: a new one takes its place. */
 @Injectable()
@@ -15,14 +16,16 @@ export class Plans {
     private readonly beginnings: MembershipBeginnings,
     private readonly activity: Activity,
     private readonly clock: Clock,
+    private readonly counting: MemberCounting,
   ) {}
 
-  all(archived: boolean): Promise<PlanRow[]> {
-    return this.plans.all(archived);
+  async all(archived: boolean): Promise<CountedPlan[]> {
+    return this.counting.counted(await this.plans.all(archived));
   }
 
-  find(id: string): Promise<PlanRow | null> {
-    return this.plans.find(id);
+  async find(id: string): Promise<CountedPlan | null> {
+    const plan = await this.plans.find(id);
+    return plan && (await this.counting.counted([plan]))[0]!;
   }
 
   async add(choices: PlanChoices): Promise<{ planId: string } | InvalidInput> {

@@ -48,6 +48,7 @@ export class Renew {
     if (found.standing.kind !== 'OFFER') return { done: true };
     const { offer } = found.standing;
     const dueId = offer.due?.id ?? (await this.issuing.of(offer.membershipId));
+    if (!dueId) return null;
     const [due] = await this.dues.byIds([dueId]);
     if (!due) return new NotFound();
     if (due.state === 'PAID') return { done: true };

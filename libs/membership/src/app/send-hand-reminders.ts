@@ -45,7 +45,7 @@ export class SendHandReminders {
 
   private async sendSome(some: readonly QueuedReminder[]): Promise<void> {
     const dues = new Map((await this.reads.byIds(some.map(({ dueId }) => dueId))).map((due) => [due.id, due]));
-    const isWanted = ({ dueId, remindedSince }: QueuedReminder): boolean => !remindedSince && isOpen(dues.get(dueId)!.state);
+    const isWanted = ({ dueId, remindedSince }: QueuedReminder): boolean => !remindedSince && isOpen(dues.get(dueId)!.state) && !dues.get(dueId)!.isOver;
     const wanted = some.filter(isWanted);
     const mails = await Promise.all(wanted.map(({ id, dueId }) => this.mail(id, dues.get(dueId)!)));
     const outcomes = await this.mailer.send(mails);

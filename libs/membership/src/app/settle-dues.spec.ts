@@ -88,14 +88,14 @@ describe('a period', () => {
 
   it('that was granted counts without money, and never the same days twice', async () => {
     const grant = (startsOn: string, endsOn: string | null, reason = 'Membre d’honneur') =>
-      world.asTreasurer(() => world.bed.get(GrantPeriod).grant({ personId: world.people.suzanne, planId: world.planId, startsOn: day(startsOn), endsOn: endsOn === null ? null : day(endsOn), reason }, world.key()));
+      world.asTreasurer(() => world.bed.get(GrantPeriod).grant({ personId: world.people.ousmane, planId: world.planId, startsOn: day(startsOn), endsOn: endsOn === null ? null : day(endsOn), reason }, world.key()));
     must(await grant('2026-01-01', '2026-12-31'));
-    expect(await world.membership(world.people.suzanne)).toMatchObject({ status: 'ACTIVE', until: '2026-12-31' });
+    expect(await world.membership(world.people.ousmane)).toMatchObject({ status: 'ACTIVE', until: '2026-12-31' });
     expect(await grant('2026-12-31', '2027-12-31')).toMatchObject({ code: 'PERIOD_TAKEN' });
     expect(await grant('2027-01-01', '2026-12-31')).toMatchObject({ code: 'INVALID_INPUT', path: ['endsOn'] });
     expect(await grant('2027-01-01', null, ' ')).toMatchObject({ code: 'INVALID_INPUT', path: ['reason'] });
     must(await grant('2027-01-01', null));
-    expect(await world.membership(world.people.suzanne)).toMatchObject({ status: 'ACTIVE', until: null });
+    expect(await world.membership(world.people.ousmane)).toMatchObject({ status: 'ACTIVE', until: null });
     expect(await findings()).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ export class SpendOldCredit {
   ) {}
 
   async on(dues: readonly DueRow[]): Promise<void> {
-    const open = dues.filter(({ state }) => isOpen(state));
+    const open = dues.filter(({ state, isOver }) => isOpen(state) && !isOver);
     const credit = await this.ledger.creditOf([...new Set(open.map(({ personId }) => personId))]);
     for (const due of open) {
       const theirs = credit.get(due.personId);

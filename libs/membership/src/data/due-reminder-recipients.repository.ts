@@ -30,7 +30,8 @@ export class DueReminderRecipientsRepository {
     return this.db.query<ClaimedDue>(
       `with free as (
         select id, reminded_at as before from due
-        where association_id = $1 and id = any($2::uuid[]) and state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED') and (reminded_at is null or reminded_at < $3) order by id for update
+        where association_id = $1 and id = any($2::uuid[]) and state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED') and (reminded_at is null or reminded_at < $3)
+          and exists (select from membership m where m.association_id = $1 and m.id = due.membership_id and m.ended_at is null) order by id for update
       )
       update due d set reminded_at = $4 from free where d.association_id = $1 and d.id = free.id returning d.id as "dueId", free.before`,
       [requireAssociation(), dueIds, since, at],

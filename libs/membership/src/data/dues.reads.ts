@@ -26,6 +26,8 @@ export interface DueRow {
   closeReason: string | null;
   /** Nothing has been paid for or granted before. */
   isFirst: boolean;
+  /** Its membership has ended: it is no longer asked for. */
+  isOver: boolean;
 }
 
 export interface DueToRemind {
@@ -34,6 +36,7 @@ export interface DueToRemind {
   state: StoredDueState;
   remindedAt: Date | null;
   deceased: boolean;
+  isOver: boolean;
 }
 
 /** What the line of activity that asked for a sample says. */
@@ -52,7 +55,8 @@ type Stored = Omit<DueRow, Days | 'amount' | 'paid'> & Record<Days | 'amountMino
 const COLUMNS = `select d.id, d.version, d.membership_id as "membershipId", d.person_id as "personId", concat_ws(' ', p.first_name, p.last_name) as "personName", a.school, a.graduation_year as "graduationYear",
     l.name as "planName", d.label, d.amount_minor as "amountMinor", d.paid_minor as "paidMinor", d.currency, d.state, d.reference, d.period_starts_on::text as "periodStartsOn",
     d.period_ends_on::text as "periodEndsOn", d.due_on::text as "dueOn", d.issued_at as "issuedAt", d.paid_at as "paidAt", d.close_reason as "closeReason",
-    not exists (select from membership_period w where w.association_id = $1 and w.membership_id = d.membership_id and w.voided_at is null) as "isFirst"`;
+    not exists (select from membership_period w where w.association_id = $1 and w.membership_id = d.membership_id and w.voided_at is null) as "isFirst",
+    (select m.ended_at is not null from membership m where m.association_id = $1 and m.id = d.membership_id) as "isOver"`;
 const JOINS = `join person p on p.association_id = $1 and p.id = d.person_id join membership_plan l on l.association_id = $1 and l.id = d.plan_id
   left join lateral (select f.school, f.graduation_year from affiliation f where f.association_id = $1 and f.person_id = d.person_id order by f.place, f.id limit 1) a on true`;
 
@@ -95,8 +99,8 @@ export class DuesReads {
   /** What decides whether a reminder of each may leave, in the order of their ids. */
   toRemind(ids: readonly string[]): Promise<DueToRemind[]> {
     return this.reads.query<DueToRemind>(
-      `select d.id as "dueId", d.person_id as "personId", d.state, d.reminded_at as "remindedAt", p.deceased_noted_at is not null as deceased
-      from due d join person p on p.association_id = $1 and p.id = d.person_id where d.association_id = $1 and d.id = any($2::uuid[]) order by d.id`,
+      `select d.id as "dueId", d.person_id as "personId", d.state, d.reminded_at as "remindedAt", p.deceased_noted_at is not null as deceased, m.ended_at is not null as "isOver"
+      from due d join membership m on m.association_id = $1 and m.id = d.membership_id join person p on p.association_id = $1 and p.id = d.person_id where d.association_id = $1 and d.id = any($2::uuid[]) order by d.id`,
       [requireAssociation(), ids],
     );
   }
@@ -117,10 +121,11 @@ export class DuesReads {
     return rows.map(dueRow);
   }
 
-  /** What these members still owe, the newest of each. */
+  /** What these members are still asked for, the newest of each. */
   async openOf(personIds: readonly string[]): Promise<DueRow[]> {
     const rows = await this.reads.query<Stored>(
-      `select distinct on ("personId") * from (${COLUMNS} from due d ${JOINS} where d.association_id = $1 and d.person_id = any($2::uuid[]) and d.state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED')) d order by "personId", id desc`,
+      `select distinct on ("personId") * from (${COLUMNS} from due d ${JOINS} where d.association_id = $1 and d.person_id = any($2::uuid[]) and d.state in ('ISSUED', 'PARTIALLY_PAID', 'REOPENED')) d
+        where not "isOver" order by "personId", id desc`,
       [requireAssociation(), personIds],
     );
     return rows.map(dueRow);

@@ -39,6 +39,9 @@ export interface KeptStatus {
 /** Memberships and their periods, inside units of work. */
 @Injectable()
 export class MembershipsRepository {
+  /** A canary test takes this lock away to show what it is for. */
+  protected readonly alone: string = 'for update';
+
   constructor(private readonly db: Db) {}
 
   /**
@@ -46,7 +49,7 @@ export class MembershipsRepository {
    * one that waited would not see the periods that were added meanwhile.
    */
   async lock(ids: readonly string[], zone: string): Promise<MembershipRecord[]> {
-    await this.db.query('select from membership where association_id = $1 and id = any($2::uuid[]) order by id for update', [requireAssociation(), ids]);
+    await this.db.query(`select from membership where association_id = $1 and id = any($2::uuid[]) order by id ${this.alone}`, [requireAssociation(), ids]);
     return this.read('and m.id = any($3::uuid[]) order by m.id', zone, ids);
   }
 
@@ -57,13 +60,18 @@ export class MembershipsRepository {
     return row ? (await this.read('and m.id = any($3::uuid[])', zone, [row.id]))[0]! : null;
   }
 
-  /** The last that ended: what a new one goes on from. */
-  async lastEnded(personId: string): Promise<string | null> {
-    const [row] = await this.db.query<{ id: string }>(
-      `select id from membership where association_id = $1 and person_id = $2 and ended_at is not null and end_reason in ('RESIGNED', 'EXCLUDED', 'ABANDONED') order by id desc limit 1`,
+  async hasDied(personId: string): Promise<boolean> {
+    return (await this.db.query('select from person where association_id = $1 and id = $2 and deceased_noted_at is not null', [requireAssociation(), personId])).length > 0;
+  }
+
+  /** The last that ended: what a new one goes on from. What was never approved leaves the one before it in its place, so that nobody walks around an exclusion. */
+  async lastEnded(personId: string): Promise<{ id: string; reason: EndReason } | null> {
+    const [row] = await this.db.query<{ id: string; reason: EndReason }>(
+      `select id, end_reason as reason from membership where association_id = $1 and person_id = $2 and ended_at is not null
+        and (end_reason = 'EXCLUDED' or (end_reason in ('RESIGNED', 'ABANDONED') and approved_at is not null)) order by id desc limit 1`,
       [requireAssociation(), personId],
     );
-    return row?.id ?? null;
+    return row ?? null;
   }
 
   /** Ids of a plan's running memberships of the living, in order, those after `after`. */
@@ -95,14 +103,6 @@ export class MembershipsRepository {
 
   async changePlan(id: string, planId: string): Promise<void> {
     await this.db.query('update membership set plan_id = $3, version = version + 1 where association_id = $1 and id = $2', [requireAssociation(), id, planId]);
-  }
-
-  async approve(id: string, at: Date, by: string | null): Promise<void> {
-    await this.db.query('update membership set approved_at = $3, approved_by = $4, version = version + 1 where association_id = $1 and id = $2', [requireAssociation(), id, at, by]);
-  }
-
-  async end(id: string, reason: EndReason, at: Date, by: string | null): Promise<void> {
-    await this.db.query('update membership set ended_at = $3, end_reason = $4, ended_by = $5, version = version + 1 where association_id = $1 and id = $2', [requireAssociation(), id, at, reason, by]);
   }
 
   /** Of those who have died, and of those who wait for a first payment whose date is older than `before`, and have no days to come either. */

@@ -5,7 +5,9 @@ import type { MembershipPlan, PlanPrice } from '../domain/plan';
 export interface PlanRow extends MembershipPlan {
   priceId: string;
   price: Money;
-  memberCount: number;
+  /** Running memberships as last night has kept them. */
+  activeCount: number;
+  graceCount: number;
 }
 
 type StoredPlan = Omit<PlanRow, 'price'> & { amountMinor: string; currency: string };
@@ -13,7 +15,8 @@ type StoredPlan = Omit<PlanRow, 'price'> & { amountMinor: string; currency: stri
 const PLAN = `
   select p.id, p.version, p.name, p.description, p.period_kind as "periodKind", p.grace_days as "graceDays", p.opens_days_before as "opensDaysBefore", p.needs_approval as "needsApproval",
     p.on_join_page as "onJoinPage", p.place, p.archived_at as "archivedAt", c.id as "priceId", c.amount_minor as "amountMinor", c.currency,
-    (select count(*)::int from membership m where m.association_id = $1 and m.plan_id = p.id and m.ended_at is null and m.status in ('ACTIVE', 'GRACE')) as "memberCount"
+    (select count(*)::int from membership m where m.association_id = $1 and m.plan_id = p.id and m.ended_at is null and m.status = 'ACTIVE') as "activeCount",
+    (select count(*)::int from membership m where m.association_id = $1 and m.plan_id = p.id and m.ended_at is null and m.status = 'GRACE') as "graceCount"
   from membership_plan p join plan_price c on c.association_id = $1 and c.plan_id = p.id and c.place = 0 and c.until is null
   where p.association_id = $1`;
 

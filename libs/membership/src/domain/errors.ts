@@ -1,5 +1,6 @@
 import { DomainError, type SendingState } from '@cordee/platform/kernel';
 import type { StoredDueState } from './due';
+import type { MembershipStatus } from './status';
 
 /** The due is no longer in a state for this: paid, cancelled or written off, perhaps by somebody else just now. */
 export class DueNotOpen extends DomainError {
@@ -41,6 +42,27 @@ export class PeriodTaken extends DomainError {
 /** What was decided on an application cannot be decided again. */
 export class ApplicationSettled extends DomainError {
   readonly code = 'APPLICATION_SETTLED';
+}
+
+/** Where the membership stands, this cannot be decided, perhaps because somebody else has just decided. */
+export class MembershipStandsOtherwise extends DomainError {
+  readonly code = 'MEMBERSHIP_STANDS_OTHERWISE';
+  override readonly reason: string;
+  constructor(readonly status: MembershipStatus) {
+    super();
+    this.reason = status;
+  }
+}
+
+/** What is left open of a membership that has ended is settled with the treasurer, not paid over the net. */
+export class MembershipOver extends DomainError {
+  readonly code = 'MEMBERSHIP_OVER';
+}
+
+/** Nothing is asked of, or given to, somebody who has died. */
+export class PersonHasDied extends DomainError {
+  readonly code = 'PERSON_HAS_DIED';
+  override readonly path = ['personId'];
 }
 
 /** Asked for too often; nothing was sent. */

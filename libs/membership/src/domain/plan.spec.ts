@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
 import { Money } from '@cordee/platform/kernel';
 import { checkPlan, PLAN_TEMPLATES, type PlanChoices } from './plan';
 import { checkOffsets, DEFAULT_OFFSETS, dueDatesFor } from './reminder';
@@ -21,9 +22,19 @@ describe('reminders', () => {
     expect(checkOffsets([181])).toMatchObject({ reason: 'offsetInvalid' });
     expect(checkOffsets([0.5])).toMatchObject({ reason: 'offsetInvalid' });
   });
-  test.each(DEFAULT_OFFSETS.map((offset) => [offset, dueDatesFor(offset)] as const))('%i days from the date look at due dates %j days away', (offset, { fromDays, toDays }) => {
+  test.each(DEFAULT_OFFSETS.map((offset) => [offset, dueDatesFor(offset, 365)] as const))('%i days from the date look at due dates %j days away', (offset, { fromDays, toDays }) => {
     expect(toDays).toBe(-offset);
     expect(fromDays).toBeLessThanOrEqual(toDays);
     if (offset < 0) expect(fromDays).toBeGreaterThan(0);
+  });
+
+  it('are about no day before the rule was set, and catch up with six at most', () => {
+    fc.assert(fc.property(fc.integer({ min: -180, max: 180 }), fc.integer({ min: 0, max: 400 }), (offset, daysSet) => {
+      const { fromDays, toDays } = dueDatesFor(offset, daysSet);
+      // The day on which a due of that date is reminded of, counted back from today.
+      const longestAgo = toDays - fromDays;
+      expect([longestAgo >= 0, longestAgo <= Math.min(6, daysSet)]).toEqual([true, true]);
+      if (offset >= 0) expect(longestAgo).toBe(Math.min(6, daysSet));
+    }));
   });
 });

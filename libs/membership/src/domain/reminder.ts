@@ -20,9 +20,12 @@ export function checkOffsets(offsets: readonly number[]): number[] | InvalidInpu
   return once;
 }
 
-/** The due dates that a rule is about on a day, the first and the last: a reminder before the date never leaves after it. */
-export function dueDatesFor(offsetDays: number): { fromDays: number; toDays: number } {
+/**
+ * The due dates that a rule is about on a day, the first and the last: a reminder before the date never leaves after it.
+ * @param daysSet since the day on which the rule was set: of what was before it, it says nothing
+ */
+export function dueDatesFor(offsetDays: number, daysSet: number): { fromDays: number; toDays: number } {
   const toDays = -offsetDays;
-  const earliest = toDays - CATCH_UP_DAYS;
+  const earliest = toDays - Math.min(CATCH_UP_DAYS, Math.max(daysSet, 0));
   return { fromDays: offsetDays < 0 ? Math.max(earliest, 1) : earliest, toDays };
 }

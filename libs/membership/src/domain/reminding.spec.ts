@@ -4,7 +4,7 @@ import { onlyClaimed, reasonAgainst, REMINDER_REASONS, sortReminders, type Possi
 
 const now = new Date('2026-11-23T09:00:00Z');
 const ago = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000);
-const due = (more: Partial<PossibleReminder> = {}): PossibleReminder => ({ dueId: 'd', state: 'ISSUED', remindedAt: null, deceased: false, address: 'a@b.example', unwanted: false, ...more });
+const due = (more: Partial<PossibleReminder> = {}): PossibleReminder => ({ dueId: 'd', state: 'ISSUED', remindedAt: null, deceased: false, isOver: false, address: 'a@b.example', unwanted: false, ...more });
 
 describe('a due is reminded of', () => {
   test.each(DUE_STATES)('while it is open: %s', (state) => {
@@ -14,6 +14,10 @@ describe('a due is reminded of', () => {
 
   test.each<[string, Date | null, boolean]>([['never', null, true], ['a moment ago', now, false], ['three days ago to the second', ago(72), false], ['longer ago', ago(72.01), true]])('at most every three days: %s', (_when, remindedAt, leaves) => {
     expect(reasonAgainst(due({ remindedAt }), now)).toBe(leaves ? null : 'remindedLately');
+  });
+
+  it('no more once its membership has ended, whatever is still open', () => {
+    expect(reasonAgainst(due({ state: 'PARTIALLY_PAID', isOver: true }), now)).toBe('closed');
   });
 
   it('never where somebody has died, without an address, or against what they have said', () => {

@@ -7,6 +7,8 @@ export interface PossibleReminder {
   state: StoredDueState;
   remindedAt: Date | null;
   deceased: boolean;
+  /** Its membership has ended: it is no longer asked for. */
+  isOver: boolean;
   /** Where to write; null when no address is known. */
   address: string | null;
   /** The address does not want such mails, or no longer exists. */
@@ -30,9 +32,9 @@ const DAY_MS = 86_400_000;
 export const lately = (now: Date): Date => new Date(now.getTime() - BY_HAND_EVERY_DAYS * DAY_MS);
 
 /** Why no mail leaves. The dead are left in peace first of all. */
-export function reasonAgainst({ deceased, state, remindedAt, address, unwanted }: PossibleReminder, now: Date): ReminderReason | null {
+export function reasonAgainst({ deceased, isOver, state, remindedAt, address, unwanted }: PossibleReminder, now: Date): ReminderReason | null {
   if (deceased) return 'deceased';
-  if (!isOpen(state)) return 'closed';
+  if (isOver || !isOpen(state)) return 'closed';
   if (remindedAt && remindedAt >= lately(now)) return 'remindedLately';
   if (address === null) return 'withoutEmail';
   return unwanted ? 'suppressed' : null;

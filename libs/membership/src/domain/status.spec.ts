@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from '@cordee/platform/kernel';
-import { MEMBERSHIP_EVENTS, statusesAfter, type MembershipEvent } from './membership-ways';
+import { DECISIONS, decisionsOpen, MEMBERSHIP_EVENTS, mayDecide, statusesAfter, type MembershipEvent } from './membership-ways';
 import { periodFrom, renewalPeriod } from './period';
 import { countsAsMember, END_REASONS, isCovered, MEMBERSHIP_STATUSES, paidUntil, status, type MembershipFacts, type MembershipStatus, type PeriodFact, type StatusRules } from './status';
 
@@ -131,12 +131,28 @@ const TABLE: Readonly<Record<MembershipStatus, Partial<Record<MembershipEvent, s
   ACTIVE: { addPeriod: 'ACTIVE', periodEnds: 'GRACE', suspend: 'SUSPENDED', resign: 'RESIGNED', exclude: 'EXCLUDED', die: 'DECEASED' },
   GRACE: { addPeriod: 'ACTIVE', graceEnds: 'LAPSED', resign: 'RESIGNED', exclude: 'EXCLUDED', die: 'DECEASED' },
   LAPSED: { addPeriod: 'ACTIVE', resign: 'RESIGNED', exclude: 'EXCLUDED', die: 'DECEASED' },
-  SUSPENDED: { addPeriod: 'SUSPENDED', suspensionEnds: 'ACTIVE GRACE LAPSED', resign: 'RESIGNED', exclude: 'EXCLUDED', die: 'DECEASED' },
+  SUSPENDED: { addPeriod: 'SUSPENDED', suspensionEnds: 'ACTIVE GRACE LAPSED', lift: 'ACTIVE GRACE LAPSED', resign: 'RESIGNED', exclude: 'EXCLUDED', die: 'DECEASED' },
   REJECTED: {}, ABANDONED: {}, RESIGNED: {}, EXCLUDED: {}, DECEASED: {},
 };
 
 describe('a membership that is', () => {
   test.each(MEMBERSHIP_STATUSES.flatMap((from) => MEMBERSHIP_EVENTS.map((event) => [from, event] as const)))('%s, on %s', (from, event) => {
     expect(statusesAfter(from, event).join(' ')).toBe(TABLE[from][event] ?? '');
+  });
+});
+
+/** State x decision x who decides, written out: a member may go, whatever their state; the rest is the office's. */
+const OPEN: Readonly<Record<MembershipStatus, string>> = {
+  APPLIED: 'resign die', AWAITING_PAYMENT: 'resign die', ACTIVE: 'resign exclude die suspend', GRACE: 'resign exclude die', LAPSED: 'resign exclude die', SUSPENDED: 'resign exclude die lift',
+  REJECTED: '', ABANDONED: '', RESIGNED: '', EXCLUDED: '', DECEASED: '',
+};
+
+describe('what may be decided about a membership', () => {
+  const product = MEMBERSHIP_STATUSES.flatMap((from) => DECISIONS.flatMap((decision) => (['SELF', 'OFFICE'] as const).map((by) => [from, decision, by] as const)));
+
+  test.each(product)('that is %s: %s by %s', (from, decision, by) => {
+    const expected = OPEN[from].split(' ').includes(decision) && (by === 'OFFICE' || decision === 'resign');
+    expect(decisionsOpen(by, from).includes(decision)).toBe(expected);
+    expect(mayDecide(by, decision)).toBe(by === 'OFFICE' || decision === 'resign');
   });
 });

@@ -4,15 +4,18 @@ import { LedgerModule } from '@cordee/ledger';
 import { MessagingModule } from '@cordee/messaging';
 import { PeopleModule } from '@cordee/people';
 import { createPeople, MINES, UFF } from '@cordee/people/testing';
-import { isDomainError, Money, newId, outsideScope, runInScope, systemScope, Temporal, UnitOfWork, type DomainError, type Scope } from '@cordee/platform';
+import { isDomainError, Money, newId, outsideScope, runInScope, systemScope, Temporal, type DomainError, type Scope } from '@cordee/platform';
 import { buildTestBed, type TestBed, type TestDatabase } from '@cordee/platform/testing';
 import { CallDue } from '../app/call-due';
+import { EndMembership } from '../app/end-membership';
+import type { Ended } from '../app/ending';
 import { GrantPeriod } from '../app/grant-period';
 import { KeepStatuses } from '../app/keep-statuses';
-import { MembershipBook, statusOf } from '../app/membership-book';
+import { statusOf } from '../app/membership-book';
 import { Plans } from '../app/plans';
 import { RecordDuesPayment, type DuesMoney, type RecordedDues } from '../app/record-dues-payment';
 import { SettleDueRun } from '../app/settle-due-run';
+import { SuspendMembership } from '../app/suspend-membership';
 import { MembershipsReads } from '../data/memberships.reads';
 import type { DueState } from '../domain/due';
 import { PLAN_DEFAULTS, type PlanChoices } from '../domain/plan';
@@ -83,6 +86,7 @@ export class DuesWorld {
   within = <T>(scope: Scope, fn: () => Promise<T>): Promise<T> => outsideScope(() => runInScope(scope, fn));
   /** Hervé keeps the books of `mines`. */
   asTreasurer = <T>(fn: () => Promise<T>): Promise<T> => this.within({ ...actorScope({ associationId: this.mines.id, personId: this.people.herve }, ['TREASURER']), origin: 'http://mines.test' }, fn);
+  asMember = <T>(name: MinesPerson, fn: () => Promise<T>): Promise<T> => this.within({ ...actorScope({ associationId: this.mines.id, personId: this.people[name] }), origin: 'http://mines.test' }, fn);
   asOther = <T>(fn: () => Promise<T>): Promise<T> => this.within({ ...actorScope({ associationId: this.uff.id, personId: this.others.emile }, ['TREASURER']), origin: 'http://uff.test' }, fn);
   asWorker = <T>(fn: () => Promise<T>, associationId = this.mines.id): Promise<T> => this.within({ ...systemScope(associationId), origin: 'http://mines.test' }, fn);
 
@@ -153,13 +157,21 @@ export class DuesWorld {
     granted(await this.asTreasurer(() => this.bed.get(GrantPeriod).grant({ personId: this.people[name], planId, ...days, reason: 'Reprise du fichier' }, this.key())));
   }
 
-  /** Nobody decides this by a use case yet: the facts are written, and what is kept follows. */
-  async end(name: MinesPerson, reason: 'RESIGNED' | 'EXCLUDED'): Promise<void> {
-    await this.change(name, 'ended_at = $2, end_reason = $3', [this.bed.clock.now(), reason]);
+  async end(name: MinesPerson, reason: 'RESIGNED' | 'EXCLUDED'): Promise<Ended> {
+    const [ending, id] = [this.bed.get(EndMembership), await this.membershipOf(name)];
+    const board = { reason: 'Article 8 des statuts', decidedOn: this.bed.clock.today('Europe/Paris') };
+    return granted(await this.asTreasurer(() => (reason === 'RESIGNED' ? ending.recordResignation(id) : ending.exclude(id, board))));
   }
 
   async suspend(name: MinesPerson, until: string | null): Promise<void> {
-    await this.change(name, 'suspended_at = $2, suspended_until = $3::date', [this.bed.clock.now(), until]);
+    const id = await this.membershipOf(name);
+    granted(await this.asTreasurer(() => this.bed.get(SuspendMembership).suspend(id, until === null ? null : day(until), 'Séjour à l’étranger')));
+  }
+
+  /** The one that runs, else the last. */
+  async membershipOf(name: MinesPerson): Promise<string> {
+    const [row] = await this.database.inspect<{ id: string }>('select id from membership where person_id = $1 order by (ended_at is null) desc, id desc limit 1', [this.people[name]]);
+    return row!.id;
   }
 
   /** What the worker does a little after midnight. */
@@ -208,11 +220,6 @@ export class DuesWorld {
 
   async verbs(like = '%'): Promise<string[]> {
     return (await this.database.inspect<{ verb: string }>('select verb from activity where association_id = $1 and verb like $2 order by id', [this.mines.id, like])).map(({ verb }) => verb);
-  }
-
-  private async change(name: MinesPerson, facts: string, values: unknown[]): Promise<void> {
-    const [row] = await this.database.inspect<{ id: string }>(`update membership set ${facts} where person_id = $1 and ended_at is null returning id`, [this.people[name], ...values]);
-    await this.asWorker(() => this.bed.get(UnitOfWork).run(() => this.bed.get(MembershipBook).refresh([row!.id])));
   }
 
   private said(membershipId: string): Promise<MembershipStatus> {

@@ -26,6 +26,8 @@ export class SuppressionGuard extends MailGuard {
     return this.reads.run(async () => {
       const rows = await this.suppressions.live(this.links.addressHash(mail.address));
       if (isHeldBack(mail, rows)) return false;
+      // Whatever it is and whoever sends it: nothing arrives at the home of somebody who has died.
+      if (mail.personId && (await this.suppressions.hasDied(mail.personId))) return false;
       if (mail.transactional || mail.stream !== DIGEST_STREAM || !mail.personId) return true;
       const preference = await this.preferences.find(mail.personId);
       return preference !== null && preference.wantsMail && !preference.isPausedOn(this.clock.now());

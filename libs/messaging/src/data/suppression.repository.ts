@@ -14,6 +14,8 @@ const LIVE_AMONG = hotRead(
   (scope) => [scope.associationId, ['hash']],
 );
 
+const OF_THE_DEAD = hotRead('messaging.ofTheDead', 'select from person where association_id = $1 and id = $2 and deceased_noted_at is not null', (scope) => [scope.associationId, scope.associationId]);
+
 @Injectable()
 export class SuppressionRepository {
   constructor(
@@ -28,6 +30,10 @@ export class SuppressionRepository {
   /** Of many addresses in one statement. */
   liveAmong(addressHashes: readonly string[]): Promise<Pick<Suppression, 'addressHash' | 'scope' | 'topic'>[]> {
     return this.reads.query(LIVE_AMONG, [requireAssociation(), addressHashes]);
+  }
+
+  async hasDied(personId: string): Promise<boolean> {
+    return (await this.reads.query(OF_THE_DEAD, [requireAssociation(), personId])).length > 0;
   }
 
   /** Adding what is there already changes nothing. */

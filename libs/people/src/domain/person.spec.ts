@@ -21,6 +21,17 @@ describe('a correction', () => {
   });
 });
 
+describe('a death', () => {
+  it('is noted once, and its day may be learnt later', () => {
+    const person = Object.assign(claire(), { deceasedOn: null, deceasedNotedAt: null });
+    expect([person.noteDeath(null, 'someone', at), person.noteDeath(null, 'someone', at)]).toEqual([true, false]);
+    expect(person).toMatchObject({ deceasedOn: null, deceasedNotedAt: at, version: 2, changedBy: 'someone' });
+    const later = new Date('2026-12-01T09:00:00Z');
+    expect([person.noteDeath('2026-11-20', 'someone', later), person.noteDeath('2026-11-20', 'someone', later), person.noteDeath(null, 'someone', later)]).toEqual([true, false, false]);
+    expect(person).toMatchObject({ deceasedOn: '2026-11-20', deceasedNotedAt: at, version: 3 });
+  });
+});
+
 describe('a profile', () => {
   it('is doubtful a year after it was last confirmed', () => {
     const person = claire();

@@ -70,6 +70,15 @@ export class Person {
     return changed;
   }
 
+  /** What is noted stays noted; the day may be learnt later. @returns whether that is news */
+  noteDeath(on: string | null, by: string | null, at: Date): boolean {
+    const day = on ?? this.deceasedOn;
+    if (this.deceasedNotedAt && day === this.deceasedOn) return false;
+    Object.assign(this, { deceasedOn: day, deceasedNotedAt: this.deceasedNotedAt ?? at, changedAt: at, changedBy: by });
+    this.version += 1;
+    return true;
+  }
+
   /** "Encore exact": its subject says so. */
   confirm(at: Date): void {
     this.confirmedAt = at;

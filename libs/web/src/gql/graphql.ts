@@ -247,6 +247,14 @@ export type EventTemplate =
   | 'CONFERENCE'
   | 'OTHER';
 
+export type ExcludeMemberInput = {
+  /** The day on which the board decided. */
+  decidedOn: string;
+  membershipId: string | number;
+  /** For the office only. */
+  reason: string;
+};
+
 export type GrantPeriodInput = {
   /** Null: for life. */
   endsOn?: string | null | undefined;
@@ -356,6 +364,13 @@ export type MemberFilterInput = {
   sector?: string | null | undefined;
 };
 
+export type MembershipDecision =
+  | 'EXCLUDE'
+  | 'LIFT'
+  | 'NOTE_DECEASED'
+  | 'RESIGN'
+  | 'SUSPEND';
+
 export type MembershipInput = {
   membershipId: string | number;
 };
@@ -382,6 +397,12 @@ export type MessageAttendeesInput = {
   idempotencyKey: string;
   subject: string;
   to: AttendeeGroup;
+};
+
+export type NoteDeceasedInput = {
+  /** Null where the day is not known. */
+  deceasedOn?: string | null | undefined;
+  personId: string | number;
 };
 
 /** COMING: drafts among them, cancelled ones not. */
@@ -571,6 +592,10 @@ export type SetLocaleInput = {
   locale: string;
 };
 
+export type SetMemberCountingInput = {
+  graceCounts: boolean;
+};
+
 export type SetOfflinePaymentInput = {
   /** Order and address; empty: no cheques. */
   chequeTo: string;
@@ -599,6 +624,14 @@ export type StartDueRunInput = {
 export type StartImportInput = {
   /** Of an upload for the purpose `import`. */
   fileId: string | number;
+};
+
+export type SuspendMembershipInput = {
+  membershipId: string | number;
+  /** For the office only. */
+  reason: string;
+  /** Its last day. Null: until it is lifted. */
+  until?: string | null | undefined;
 };
 
 export type SwitchAssociationInput = {
@@ -851,14 +884,14 @@ export type DuesOfQueryVariables = Exact<{
 }>;
 
 
-export type DuesOfQuery = { association: { office: { dues: { nodes: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }> }, member: { id: string, membership: { id: string, credit: { amount: string, currency: string } } | null } | null } | null } | null };
+export type DuesOfQuery = { association: { office: { dues: { nodes: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }> }, member: { id: string, membership: { id: string, credit: { amount: string, currency: string } } | null } | null, planTemplates: Array<{ key: string, price: { amount: string, currency: string } }> } | null } | null };
 
 export type MemberMembershipQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type MemberMembershipQuery = { association: { office: { member: { id: string, membership: { id: string, status: MembershipStatus, planId: string, planName: string, paidUntil: string | null, credit: { amount: string, currency: string }, periods: Array<{ startsOn: string, endsOn: string | null, origin: PeriodOrigin, voidedAt: string | null }>, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }> } | null } | null } | null } | null };
+export type MemberMembershipQuery = { association: { office: { member: { id: string, deceased: boolean, membership: { id: string, status: MembershipStatus, planId: string, planName: string, paidUntil: string | null, suspendedUntil: string | null, endedOn: string | null, note: string | null, decisions: Array<MembershipDecision>, countsAsMember: boolean, duesIfEnded: { cancelled: number, kept: number }, credit: { amount: string, currency: string }, periods: Array<{ startsOn: string, endsOn: string | null, origin: PeriodOrigin, voidedAt: string | null }>, dues: Array<{ id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }> } | null } | null } | null } | null };
 
 export type AddPlanMutationVariables = Exact<{
   input: AddPlanInput;
@@ -911,6 +944,7 @@ export type CallDueMutationVariables = Exact<{
 
 
 export type CallDueMutation = { callDue: { result: { id: string, version: number, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, label: string, state: DueState, reference: string, periodStartsOn: string, periodEndsOn: string, dueOn: string, issuedAt: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -1040,6 +1074,7 @@ export type GrantPeriodMutation = { grantPeriod: { result: { id: string, status:
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type RecordPaymentMutationVariables = Exact<{
@@ -1085,6 +1120,79 @@ export type RejectMembershipMutation = { rejectMembership: { result: { id: strin
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
+
+export type EndedFragment = { cancelledDues: number, membership: { id: string, status: MembershipStatus } | null, keptDues: Array<{ id: string }> };
+
+export type RecordResignationMutationVariables = Exact<{
+  input: MembershipInput;
+}>;
+
+
+export type RecordResignationMutation = { recordResignation: { result: { cancelledDues: number, membership: { id: string, status: MembershipStatus } | null, keptDues: Array<{ id: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ExcludeMemberMutationVariables = Exact<{
+  input: ExcludeMemberInput;
+}>;
+
+
+export type ExcludeMemberMutation = { excludeMember: { result: { cancelledDues: number, membership: { id: string, status: MembershipStatus } | null, keptDues: Array<{ id: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type NoteDeceasedMutationVariables = Exact<{
+  input: NoteDeceasedInput;
+}>;
+
+
+export type NoteDeceasedMutation = { noteDeceased: { result: { cancelledDues: number, membership: { id: string, status: MembershipStatus } | null, keptDues: Array<{ id: string }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SuspendMembershipMutationVariables = Exact<{
+  input: SuspendMembershipInput;
+}>;
+
+
+export type SuspendMembershipMutation = { suspendMembership: { result: { id: string, status: MembershipStatus, suspendedUntil: string | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type LiftSuspensionMutationVariables = Exact<{
+  input: MembershipInput;
+}>;
+
+
+export type LiftSuspensionMutation = { liftSuspension: { result: { id: string, status: MembershipStatus } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MemberCountingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MemberCountingQuery = { association: { office: { memberCounting: { graceCounts: boolean } } | null } | null };
+
+export type SetMemberCountingMutationVariables = Exact<{
+  input: SetMemberCountingInput;
+}>;
+
+
+export type SetMemberCountingMutation = { setMemberCounting: { result: { graceCounts: boolean } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type TemplateFragment = { key: string, name: string, description: string, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, price: { amount: string, currency: string } };
+
+export type PlanTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanTemplatesQuery = { association: { office: { planTemplates: Array<{ key: string, name: string, description: string, periodKind: PeriodKind, graceDays: number, opensDaysBefore: number, price: { amount: string, currency: string } }> } | null } | null };
 
 export type EventLineFragment = { id: string, title: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, city: string | null, state: EventState, registrationState: RegistrationState, capacity: number | null, seatsLeft: number | null, goingCount: number, waitingCount: number };
 
@@ -1695,14 +1803,14 @@ export type MembershipsQueryVariables = Exact<{
 
 export type MembershipsQuery = { association: { office: { memberships: { totalCount: number, nodes: Array<{ id: string, personId: string, personName: string, school: string | null, graduationYear: number | null, planName: string, status: MembershipStatus, appliedAt: string, paidUntil: string | null, endedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
-export type MyDueFragment = { id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } };
+export type MyDueFragment = { id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, canPay: boolean, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } };
 
-export type MyStandingFragment = { membership: { id: string, standing: string, status: MembershipStatus, planName: string, paidUntil: string | null, credit: { amount: string, currency: string } } | null, dues: Array<{ id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, renewal: { dueId: string | null, path: string, amount: { amount: string, currency: string } } | null };
+export type MyStandingFragment = { membership: { id: string, standing: string, status: MembershipStatus, planName: string, paidUntil: string | null, decisions: Array<MembershipDecision>, credit: { amount: string, currency: string } } | null, dues: Array<{ id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, canPay: boolean, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, renewal: { dueId: string | null, path: string, amount: { amount: string, currency: string } } | null };
 
 export type MyStandingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyStandingQuery = { viewer: { membership: { id: string, standing: string, status: MembershipStatus, planName: string, paidUntil: string | null, credit: { amount: string, currency: string } } | null, dues: Array<{ id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, renewal: { dueId: string | null, path: string, amount: { amount: string, currency: string } } | null } | null };
+export type MyStandingQuery = { viewer: { membership: { id: string, standing: string, status: MembershipStatus, planName: string, paidUntil: string | null, decisions: Array<MembershipDecision>, credit: { amount: string, currency: string } } | null, dues: Array<{ id: string, label: string, state: DueState, periodStartsOn: string, periodEndsOn: string, dueOn: string, paidAt: string | null, closeReason: string | null, canPay: boolean, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, remaining: { amount: string, currency: string } }>, renewal: { dueId: string | null, path: string, amount: { amount: string, currency: string } } | null } | null };
 
 export type MyReceiptsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1718,6 +1826,22 @@ export type PayDuesMutation = { payDues: { result: { url: string } | null, userE
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type MyLeavingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyLeavingQuery = { viewer: { membership: { id: string, planName: string, paidUntil: string | null, decisions: Array<MembershipDecision>, duesIfEnded: { cancelled: number, kept: number } } | null } | null };
+
+export type ResignMembershipMutationVariables = Exact<{
+  input: MembershipInput;
+}>;
+
+
+export type ResignMembershipMutation = { resignMembership: { result: { cancelledDues: number, membership: { id: string, status: MembershipStatus, standing: string } | null, keptDues: Array<{ id: string }> } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -1832,6 +1956,8 @@ export const RunFragmentDoc = "fragment Run on DueRun{id state planName periodSt
 export const DueReminderSendingFragmentDoc = "fragment DueReminderSending on DueReminderSending{id state recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<DueReminderSendingFragment, unknown>;
 export const DuesPartFragmentDoc = "fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}fragment Amount on Money{amount currency}" as unknown as DocumentNode<DuesPartFragment, unknown>;
 export const CampaignFragmentDoc = "fragment Campaign on DuesSummary{year called{...Amount}paid{...Amount}remaining{...Amount}overdue{...Amount}lapsedCount counts{state count amount{...Amount}}bySchool{...DuesPart}byYear{...DuesPart}curve{on paid{...Amount}lastYear{...Amount}}}fragment Amount on Money{amount currency}fragment DuesPart on DuesGroup{value called{...Amount}paid{...Amount}dueCount paidCount}" as unknown as DocumentNode<CampaignFragment, unknown>;
+export const EndedFragmentDoc = "fragment Ended on EndedMembership{membership{id status}cancelledDues keptDues{id}}" as unknown as DocumentNode<EndedFragment, unknown>;
+export const TemplateFragmentDoc = "fragment Template on PlanTemplate{key name description periodKind price{...Amount}graceDays opensDaysBefore}fragment Amount on Money{amount currency}" as unknown as DocumentNode<TemplateFragment, unknown>;
 export const EventLineFragmentDoc = "fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventLineFragment, unknown>;
 export const EventMailingFragmentDoc = "fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventMailingFragment, unknown>;
 export const EventSheetFragmentDoc = "fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventSheetFragment, unknown>;
@@ -1844,8 +1970,8 @@ export const NotificationsFragmentDoc = "fragment Notifications on NotificationP
 export const SessionsFragmentDoc = "fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<SessionsFragment, unknown>;
 export const MemberSheetFragmentDoc = "fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberSheetFragment, unknown>;
 export const MembershipLineFragmentDoc = "fragment MembershipLine on OfficeMembership{id personId personName school graduationYear planName status appliedAt paidUntil endedAt}" as unknown as DocumentNode<MembershipLineFragment, unknown>;
-export const MyDueFragmentDoc = "fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyDueFragment, unknown>;
-export const MyStandingFragmentDoc = "fragment MyStanding on Viewer{membership{id standing status planName paidUntil credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}" as unknown as DocumentNode<MyStandingFragment, unknown>;
+export const MyDueFragmentDoc = "fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason canPay amount{...Amount}paid{...Amount}remaining{...Amount}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyDueFragment, unknown>;
+export const MyStandingFragmentDoc = "fragment MyStanding on Viewer{membership{id standing status planName paidUntil decisions credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason canPay amount{...Amount}paid{...Amount}remaining{...Amount}}" as unknown as DocumentNode<MyStandingFragment, unknown>;
 export const PaymentRowFragmentDoc = "fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PaymentRowFragment, unknown>;
 export const SettingsFragmentDoc = "fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsFragment, unknown>;
 export const BrandFragmentDoc = "fragment Brand on AssociationBrand{id name subdomain colour url locale addressForm}" as unknown as DocumentNode<BrandFragment, unknown>;
@@ -1867,8 +1993,8 @@ export const DueRunPreviewDocument = "query DueRunPreview($planId:ID!$periodStar
 export const DueReminderPreviewDocument = "query DueReminderPreview($dueIds:[ID!]$filter:DueFilterInput){association{office{dueReminderPreview(dueIds:$dueIds filter:$filter){recipients closed remindedLately withoutEmail deceased suppressed sampleDueId sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<DueReminderPreviewQuery, DueReminderPreviewQueryVariables>;
 export const HeldDueRemindersDocument = "query HeldDueReminders{association{office{heldDueReminders{...DueReminderSending}}}}fragment DueReminderSending on DueReminderSending{id state recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<HeldDueRemindersQuery, HeldDueRemindersQueryVariables>;
 export const ReminderRulesDocument = "query ReminderRules{association{office{reminderRules{id offsetDays}}}}" as unknown as DocumentNode<ReminderRulesQuery, ReminderRulesQueryVariables>;
-export const DuesOfDocument = "query DuesOf($personId:ID!){association{office{dues(personId:$personId first:50){nodes{...DueLine}}member(id:$personId){id membership{id credit{...Amount}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<DuesOfQuery, DuesOfQueryVariables>;
-export const MemberMembershipDocument = "query MemberMembership($id:ID!){association{office{member(id:$id){id membership{id status planId planName paidUntil credit{...Amount}periods{startsOn endsOn origin voidedAt}dues{...DueLine}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<MemberMembershipQuery, MemberMembershipQueryVariables>;
+export const DuesOfDocument = "query DuesOf($personId:ID!){association{office{dues(personId:$personId first:50){nodes{...DueLine}}member(id:$personId){id membership{id credit{...Amount}}}planTemplates{key price{...Amount}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<DuesOfQuery, DuesOfQueryVariables>;
+export const MemberMembershipDocument = "query MemberMembership($id:ID!){association{office{member(id:$id){id deceased membership{id status planId planName paidUntil suspendedUntil endedOn note decisions countsAsMember duesIfEnded{cancelled kept}credit{...Amount}periods{startsOn endsOn origin voidedAt}dues{...DueLine}}}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<MemberMembershipQuery, MemberMembershipQueryVariables>;
 export const AddPlanDocument = "mutation AddPlan($input:AddPlanInput!){addPlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<AddPlanMutation, AddPlanMutationVariables>;
 export const UpdatePlanDocument = "mutation UpdatePlan($input:UpdatePlanInput!){updatePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<UpdatePlanMutation, UpdatePlanMutationVariables>;
 export const ArchivePlanDocument = "mutation ArchivePlan($input:PlanInput!){archivePlan(input:$input){result{...PlanCard}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivePlanMutation, ArchivePlanMutationVariables>;
@@ -1892,6 +2018,14 @@ export const OfflinePaymentDocument = "query OfflinePayment{association{office{o
 export const SetOfflinePaymentDocument = "mutation SetOfflinePayment($input:SetOfflinePaymentInput!){setOfflinePayment(input:$input){result{iban chequeTo}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetOfflinePaymentMutation, SetOfflinePaymentMutationVariables>;
 export const ApproveMembershipDocument = "mutation ApproveMembership($input:MembershipInput!){approveMembership(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ApproveMembershipMutation, ApproveMembershipMutationVariables>;
 export const RejectMembershipDocument = "mutation RejectMembership($input:MembershipInput!){rejectMembership(input:$input){result{id status paidUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<RejectMembershipMutation, RejectMembershipMutationVariables>;
+export const RecordResignationDocument = "mutation RecordResignation($input:MembershipInput!){recordResignation(input:$input){result{...Ended}userErrors{...on UserError{code message path}}}}fragment Ended on EndedMembership{membership{id status}cancelledDues keptDues{id}}" as unknown as DocumentNode<RecordResignationMutation, RecordResignationMutationVariables>;
+export const ExcludeMemberDocument = "mutation ExcludeMember($input:ExcludeMemberInput!){excludeMember(input:$input){result{...Ended}userErrors{...on UserError{code message path}}}}fragment Ended on EndedMembership{membership{id status}cancelledDues keptDues{id}}" as unknown as DocumentNode<ExcludeMemberMutation, ExcludeMemberMutationVariables>;
+export const NoteDeceasedDocument = "mutation NoteDeceased($input:NoteDeceasedInput!){noteDeceased(input:$input){result{...Ended}userErrors{...on UserError{code message path}}}}fragment Ended on EndedMembership{membership{id status}cancelledDues keptDues{id}}" as unknown as DocumentNode<NoteDeceasedMutation, NoteDeceasedMutationVariables>;
+export const SuspendMembershipDocument = "mutation SuspendMembership($input:SuspendMembershipInput!){suspendMembership(input:$input){result{id status suspendedUntil}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SuspendMembershipMutation, SuspendMembershipMutationVariables>;
+export const LiftSuspensionDocument = "mutation LiftSuspension($input:MembershipInput!){liftSuspension(input:$input){result{id status}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<LiftSuspensionMutation, LiftSuspensionMutationVariables>;
+export const MemberCountingDocument = "query MemberCounting{association{office{memberCounting{graceCounts}}}}" as unknown as DocumentNode<MemberCountingQuery, MemberCountingQueryVariables>;
+export const SetMemberCountingDocument = "mutation SetMemberCounting($input:SetMemberCountingInput!){setMemberCounting(input:$input){result{graceCounts}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SetMemberCountingMutation, SetMemberCountingMutationVariables>;
+export const PlanTemplatesDocument = "query PlanTemplates{association{office{planTemplates{...Template}}}}fragment Amount on Money{amount currency}fragment Template on PlanTemplate{key name description periodKind price{...Amount}graceDays opensDaysBefore}" as unknown as DocumentNode<PlanTemplatesQuery, PlanTemplatesQueryVariables>;
 export const OfficeEventsDocument = "query OfficeEvents($when:OfficeEventsWhen!$search:String$first:Int!$after:String){association{office{events(when:$when search:$search first:$first after:$after){nodes{...EventLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<OfficeEventsQuery, OfficeEventsQueryVariables>;
 export const EventMonthDocument = "query EventMonth($month:String!){association{office{eventMonth(month:$month){...EventLine}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}" as unknown as DocumentNode<EventMonthQuery, EventMonthQueryVariables>;
 export const OfficeEventDocument = "query OfficeEvent($id:ID!){association{office{event(id:$id){...EventSheet}}}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}" as unknown as DocumentNode<OfficeEventQuery, OfficeEventQueryVariables>;
@@ -1958,9 +2092,11 @@ export const AddPersonDocument = "mutation AddPerson($input:AddPersonInput!){add
 export const UpdatePersonDocument = "mutation UpdatePerson($input:UpdatePersonInput!){updatePerson(input:$input){result{...MemberSheet}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<UpdatePersonMutation, UpdatePersonMutationVariables>;
 export const InvitePeopleDocument = "mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){result{invited held{id}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<InvitePeopleMutation, InvitePeopleMutationVariables>;
 export const MembershipsDocument = "query Memberships($status:MembershipStatus$planId:ID$search:String$lapsedThisMonth:Boolean$first:Int!$after:String){association{office{memberships(status:$status planId:$planId search:$search lapsedThisMonth:$lapsedThisMonth first:$first after:$after){nodes{...MembershipLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment MembershipLine on OfficeMembership{id personId personName school graduationYear planName status appliedAt paidUntil endedAt}" as unknown as DocumentNode<MembershipsQuery, MembershipsQueryVariables>;
-export const MyStandingDocument = "query MyStanding{viewer{...MyStanding}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason amount{...Amount}paid{...Amount}remaining{...Amount}}fragment MyStanding on Viewer{membership{id standing status planName paidUntil credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}" as unknown as DocumentNode<MyStandingQuery, MyStandingQueryVariables>;
+export const MyStandingDocument = "query MyStanding{viewer{...MyStanding}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason canPay amount{...Amount}paid{...Amount}remaining{...Amount}}fragment MyStanding on Viewer{membership{id standing status planName paidUntil decisions credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}" as unknown as DocumentNode<MyStandingQuery, MyStandingQueryVariables>;
 export const MyReceiptsDocument = "query MyReceipts{viewer{receipts{id number receivedOn url amount{...Amount}}}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyReceiptsQuery, MyReceiptsQueryVariables>;
 export const PayDuesDocument = "mutation PayDues($input:DuesInput!){payDues(input:$input){result{url}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<PayDuesMutation, PayDuesMutationVariables>;
+export const MyLeavingDocument = "query MyLeaving{viewer{membership{id planName paidUntil decisions duesIfEnded{cancelled kept}}}}" as unknown as DocumentNode<MyLeavingQuery, MyLeavingQueryVariables>;
+export const ResignMembershipDocument = "mutation ResignMembership($input:MembershipInput!){resignMembership(input:$input){result{membership{id status standing}cancelledDues keptDues{id}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ResignMembershipMutation, ResignMembershipMutationVariables>;
 export const PaymentsDocument = "query Payments($state:PaymentState$means:PaymentMeans$need:PaymentNeed$search:String$first:Int!$after:String){association{office{payments(state:$state means:$means need:$need search:$search first:$first after:$after){nodes{...PaymentRow}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}" as unknown as DocumentNode<PaymentsQuery, PaymentsQueryVariables>;
 export const PaymentsOfDocument = "query PaymentsOf($personId:ID!){association{office{payments(personId:$personId first:20){nodes{...PaymentRow}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}" as unknown as DocumentNode<PaymentsOfQuery, PaymentsOfQueryVariables>;
 export const RefundPaymentDocument = "mutation RefundPayment($input:RefundPaymentInput!){refundPayment(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}" as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useT } from '@cordee/web';
-import { amountOf, isPositive } from '../money';
+import { amountOf, isPositive, signOf } from '../money';
 import type { PaymentForm } from './usePaymentForm';
 import classes from './payment.module.css';
 
 /** The amount follows the ticked dues until one types another; what it leaves, on either side, is said before saving. */
 export function AmountField({ id, error, form }: { id: string; error: string | undefined; form: PaymentForm }) {
-  const { t } = useT();
+  const { t, locale } = useT();
   return (
     <div>
       <TextInput
@@ -14,7 +14,7 @@ export function AmountField({ id, error, form }: { id: string; error: string | u
         label={t('admin.payment.amount')}
         inputMode="decimal"
         autoComplete="off"
-        rightSection="€"
+        rightSection={signOf(form.currency, locale)}
         value={form.amountText}
         error={error}
         aria-describedby={`${id}-effect`}

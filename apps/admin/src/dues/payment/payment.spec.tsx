@@ -4,13 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { accessibilityFaults, Refusal, visit, type Answers, type Asked } from '@cordee/web/testing';
 import { createAdminRouter } from '../../router';
 import { aicha, herve, office, page } from '../../testing/answers';
-import { aichasDue, dues, euros } from '../../testing/dues';
+import { aichasDue, dues, euros, templates } from '../../testing/dues';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
 const lastYears = { ...aichasDue, id: 'due_old', label: 'Cotisation 2025', dueOn: '2025-01-31', amount: euros('50.00'), remaining: euros('50.00') };
-const owing = (nodes: readonly object[], credit = '0.00'): Answers => ({ DuesOf: ({ personId }) => office({ dues: { nodes }, member: { id: personId, membership: { id: 'membership_1', credit: euros(credit) } } }) });
+const owing = (nodes: readonly object[], credit = '0.00'): Answers => ({ DuesOf: ({ personId }) => office({ planTemplates: templates, dues: { nodes }, member: { id: personId, membership: { id: 'membership_1', credit: euros(credit) } } }) });
 const recorded = (amount: string, credit = '0.00', receipt: object | null = { id: 'receipt_1', number: '2026-000123', url: '/files/receipt_1' }) => ({ recordPayment: { result: { payment: { id: 'payment_1', amount: euros(amount) }, dues: [], credit: euros(credit), receipt }, userErrors: [] } });
 const inputsOf = (asked: readonly Asked[]) => asked.filter(({ name }) => name === 'RecordPayment').map(({ variables }) => variables['input']);
 

@@ -38,7 +38,7 @@ export function usePaymentForm(start: PaymentStart, onRecorded: (dues: readonly 
 
   const open = useOpenDues(draft.person);
   const ticked = open.dues.filter(({ id }) => draft.dueIds === null || draft.dueIds.includes(id));
-  const currency = open.dues[0]?.amount.currency ?? 'EUR';
+  const { currency } = open;
   const owed = sumOf(ticked.map(({ remaining }) => remaining), currency);
   const following = isPositive(owed) ? typed(owed.toDecimal(), locale) : '';
   const amountText = draft.amount ?? following;
@@ -70,7 +70,7 @@ export function usePaymentForm(start: PaymentStart, onRecorded: (dues: readonly 
     onRecorded(dues);
     return true;
   };
-  return { draft, change, open, ticked, owed, amount, amountText, save, running, errors: missing.length > 0 ? missing : errors, failure };
+  return { draft, change, currency, open, ticked, owed, amount, amountText, save, running, errors: missing.length > 0 ? missing : errors, failure };
 }
 
 export type PaymentForm = ReturnType<typeof usePaymentForm>;
@@ -82,5 +82,7 @@ function useOpenDues(person: PickedPerson | null) {
   // The answer about the person before stays in `data` while the next one loads: it must not be paid by somebody else.
   const dues = (office?.dues.nodes ?? []).filter((due) => due.personId === person?.id && isOpen(due)).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   const credit = office?.member?.id === person?.id ? office?.member?.membership?.credit : undefined;
-  return { dues, credit: credit && isPositive(moneyOf(credit)) ? credit : null, loading: person !== null && !failure && (fetching || !data) && dues.length === 0, failure, retry };
+  // Of whoever has neither due nor membership the association's own is asked for: what a plan of it would cost.
+  const currency = dues[0]?.amount.currency ?? credit?.currency ?? office?.planTemplates[0]?.price.currency ?? 'EUR';
+  return { dues, currency, credit: credit && isPositive(moneyOf(credit)) ? credit : null, loading: person !== null && !failure && (fetching || !data) && dues.length === 0, failure, retry };
 }

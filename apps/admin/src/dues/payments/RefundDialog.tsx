@@ -2,7 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { ErrorSummary, Money, RefundPaymentDocument, useAction, useDraft, useIdempotencyKey, useT, useToast, type ActionError, type PaymentRowFragment } from '@cordee/web';
 import dialog from '../../members/dialog.module.css';
-import { amountOf, CHANGES, isPositive, typed } from '../money';
+import { amountOf, CHANGES, isPositive, signOf, typed } from '../money';
 import { refundable } from './paymentColumns';
 
 interface Props {
@@ -53,7 +53,7 @@ function RefundForm({ payment, onClose, onRefunded }: Props & { payment: Payment
       <ErrorSummary errors={errors} failure={failure} fieldId={(path) => `${id}-${path.at(-1)}`} />
       <p className={dialog['text']}>{t(payment.means === 'CARD' ? 'admin.payments.refundCard' : 'admin.payments.refundOffline')}</p>
       <div className={dialog['fields']}>
-        <TextInput {...field('amount')} label={t('admin.dues.amount')} inputMode="decimal" rightSection="€" autoComplete="off" value={draft.amount} onChange={(event) => change({ amount: event.currentTarget.value })} />
+        <TextInput {...field('amount')} label={t('admin.dues.amount')} inputMode="decimal" rightSection={signOf(payment.amount.currency, locale)} autoComplete="off" value={draft.amount} onChange={(event) => change({ amount: event.currentTarget.value })} />
         <TextInput {...field('reason')} label={t('admin.dues.reason')} placeholder={t('admin.payments.refundExample')} autoComplete="off" data-autofocus value={draft.reason} onChange={(event) => change({ reason: event.currentTarget.value })} />
       </div>
       <div className={dialog['actions']}>

@@ -7,7 +7,7 @@ import { PlanFields } from './PlanFields';
 import { usePlanEdit } from './usePlanEdit';
 
 /** A plan to change, or the beginning of a new one. */
-export type PlanStart = { readonly plan: PlanCardFragment } | { readonly form: PlanForm };
+export type PlanStart = { readonly plan: PlanCardFragment } | { readonly form: PlanForm; readonly currency: string };
 
 interface Props {
   /** Null: closed. */
@@ -31,7 +31,8 @@ function PlanEditor({ start, onClose, onSaved }: Props & { start: PlanStart }) {
   const { t, locale } = useT();
   const id = useId();
   const plan = 'plan' in start ? start.plan : null;
-  const edit = usePlanEdit({ plan, initial: 'plan' in start ? formOfPlan(start.plan, locale) : start.form, onSaved, onClose });
+  const currency = 'plan' in start ? start.plan.price.currency : start.currency;
+  const edit = usePlanEdit({ plan, currency, initial: 'plan' in start ? formOfPlan(start.plan, locale) : start.form, onSaved, onClose });
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     void edit.save();

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { Check, Choice, useT } from '@cordee/web';
 import dialog from '../../members/dialog.module.css';
+import { signOf } from '../money';
 import { LABELS, type PlanForm } from './planForm';
 import classes from './plans.module.css';
 import type { PlanEdit } from './usePlanEdit';
@@ -8,8 +9,8 @@ import type { PlanEdit } from './usePlanEdit';
 type Text = 'name' | 'description' | 'price' | 'graceDays' | 'opensDaysBefore';
 
 /** Name, price and period; what most associations leave as it is stays folded. */
-export function PlanFields({ id, edit: { draft, change, errors } }: { id: string; edit: PlanEdit }) {
-  const { t } = useT();
+export function PlanFields({ id, edit: { draft, change, currency, errors } }: { id: string; edit: PlanEdit }) {
+  const { t, locale } = useT();
   const text = (name: Text, more: object = {}) => (
     <TextInput
       id={`${id}-${name}`}
@@ -25,7 +26,7 @@ export function PlanFields({ id, edit: { draft, change, errors } }: { id: string
     <div className={classes['form']}>
       <div className={dialog['fields']}>
         {text('name', { 'data-autofocus': true })}
-        {text('price', { inputMode: 'decimal', rightSection: '€' })}
+        {text('price', { inputMode: 'decimal', rightSection: signOf(currency, locale) })}
       </div>
       {text('description')}
       <Choice

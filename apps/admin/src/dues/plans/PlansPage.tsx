@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ArchivedPlansDocument, BackLink, Card, ErrorState, FailedPart, may, PageHeading, PlansDocument, SkeletonText, useScreen, useSession, useT, type PlanCardFragment } from '@cordee/web';
-import { FirstPlans, Templates } from './FirstPlans';
+import { ArchivedPlansDocument, BackLink, Card, ErrorState, FailedPart, may, PageHeading, PlansDocument, SkeletonText, useScreen, useSession, useT, type PlanCardFragment, type TemplateFragment } from '@cordee/web';
+import { FirstPlans, Templates, useTemplates } from './FirstPlans';
+import { MemberCountingCard } from './MemberCountingCard';
 import { OfflinePaymentCard } from './OfflinePaymentCard';
-import { BLANK, formOfTemplate, type Template } from './planForm';
+import { BLANK, formOfTemplate } from './planForm';
 import { PlanDialog } from '../lazyDialogs';
 import type { PlanStart } from './PlanDialog';
 import { PlanItem } from './PlanItem';
@@ -13,20 +14,21 @@ const TOUCHED: readonly string[] = ['MembershipPlan'];
 
 /** What one can join: at what price, for which time. */
 export function PlansPage() {
-  const { t } = useT();
+  const { t, locale } = useT();
   const { viewer } = useSession();
   const { data, failure, retry } = useScreen(PlansDocument, {}, { touchedBy: TOUCHED });
   const [start, setStart] = useState<PlanStart | null>(null);
   const plans = data?.association?.office?.plans.filter(({ archivedAt }) => archivedAt === null);
   const none = plans?.length === 0;
-  const begin = (template: Template) => setStart({ form: formOfTemplate(t, template) });
+  const from = useTemplates();
+  const begin = (template: TemplateFragment) => setStart({ form: formOfTemplate(template, locale), currency: from.currency });
   return (
     <>
       <PageHeading
         title={t('admin.plans.title')}
         note={t('admin.plans.note')}
         back={<BackLink to="/cotisations">{t('admin.nav.dues')}</BackLink>}
-        actions={plans && !none && may(viewer, 'dues.manage') && <Button onClick={() => setStart({ form: BLANK })}>{t('admin.plans.add')}</Button>}
+        actions={plans && !none && may(viewer, 'dues.manage') && <Button onClick={() => setStart({ form: BLANK, currency: from.currency })}>{t('admin.plans.add')}</Button>}
       />
       {failure && !plans && <ErrorState failure={failure} onRetry={retry} what={t('admin.plans.failed')} />}
       {!plans && !failure && <SkeletonText lines={6} />}
@@ -34,13 +36,14 @@ export function PlansPage() {
       {plans && !none && <Plans plans={plans} onEdit={(plan) => setStart({ plan })} onChanged={retry} />}
       {plans && !none && may(viewer, 'dues.manage') && (
         <Card title={t('admin.plans.templates')}>
-          <Templates onChoose={begin} />
+          <Templates from={from} onChoose={begin} />
         </Card>
       )}
       {plans && <Archived onChanged={retry} />}
       {plans && may(viewer, 'dues.manage') && (
         <div className={classes['apart']}>
           <OfflinePaymentCard />
+          <MemberCountingCard />
         </div>
       )}
       <PlanDialog start={start} onClose={() => setStart(null)} onSaved={retry} />

@@ -1,4 +1,4 @@
-import { Money, type Formats, type Key, type PeriodKind, type PlanCardFragment, type Translate } from '@cordee/web';
+import { Money, type Formats, type Key, type PeriodKind, type PlanCardFragment, type TemplateFragment, type Translate } from '@cordee/web';
 import { typed } from '../money';
 
 /** A plan as one types it. */
@@ -15,17 +15,16 @@ export interface PlanForm {
 
 export const BLANK: PlanForm = { name: '', description: '', periodKind: 'CIVIL_YEAR', price: '', graceDays: '30', opensDaysBefore: '60', needsApproval: false, onJoinPage: true };
 
-export type Template = 'annual' | 'young' | 'support';
-/** Three beginnings that most associations know; every value can be changed before saving. */
-export const TEMPLATES: Record<Template, Partial<PlanForm>> = {
-  annual: { periodKind: 'CIVIL_YEAR', price: '60' },
-  young: { periodKind: 'ROLLING_12_MONTHS', price: '20' },
-  support: { periodKind: 'CIVIL_YEAR', price: '120' },
-};
-
-export function formOfTemplate(t: Translate, template: Template): PlanForm {
-  return { ...BLANK, ...TEMPLATES[template], name: t(`admin.plans.template.${template}`), description: t(`admin.plans.template.${template}Text`) };
-}
+/** A beginning that the server proposes: every value can be changed before saving. */
+export const formOfTemplate = ({ name, description, periodKind, price, graceDays, opensDaysBefore }: TemplateFragment, locale: 'fr' | 'en'): PlanForm => ({
+  ...BLANK,
+  name,
+  description,
+  periodKind,
+  price: typed(price.amount, locale),
+  graceDays: String(graceDays),
+  opensDaysBefore: String(opensDaysBefore),
+});
 
 export const formOfPlan = ({ name, description, periodKind, price, graceDays, opensDaysBefore, needsApproval, onJoinPage }: PlanCardFragment, locale: 'fr' | 'en'): PlanForm => ({
   name,
@@ -39,11 +38,11 @@ export const formOfPlan = ({ name, description, periodKind, price, graceDays, op
 });
 
 /** What the API takes, of a form whose price reads as an amount. */
-export const inputOf = (form: PlanForm) => ({
+export const inputOf = (form: PlanForm, currency: string) => ({
   name: form.name.trim(),
   description: form.description.trim() || null,
   periodKind: form.periodKind,
-  price: Money.parse(form.price)?.toDecimal() ?? '0.00',
+  price: Money.parse(form.price, currency)?.toDecimal() ?? '0.00',
   graceDays: Number(form.graceDays) || 0,
   opensDaysBefore: Number(form.opensDaysBefore) || 0,
   needsApproval: form.needsApproval,
@@ -62,15 +61,15 @@ export const LABELS: Record<keyof PlanForm, Key> = {
 };
 
 /** How a value reads beside another, when two people have changed the same plan. */
-export function shown(t: Translate, format: Formats, key: keyof PlanForm, value: unknown): string {
+export function shown(t: Translate, format: Formats, key: keyof PlanForm, value: unknown, currency: string): string {
   if (key === 'periodKind') return t(`admin.plans.kind.${value === 'ROLLING_12_MONTHS' ? 'ROLLING_12_MONTHS' : 'CIVIL_YEAR'}`);
   if (key === 'needsApproval' || key === 'onJoinPage') return t(value ? 'common.yes' : 'common.no');
-  if (key === 'price') return format.money(priceOf(value));
+  if (key === 'price') return format.money(priceOf(value, currency));
   return String(value ?? '');
 }
 
 /** The form holds an amount as text, the server's answer as amount and currency. */
-function priceOf(value: unknown): { amount: string; currency: string } {
+function priceOf(value: unknown, currency: string): { amount: string; currency: string } {
   if (typeof value === 'object' && value !== null && 'amount' in value) return value as { amount: string; currency: string };
-  return { amount: String(value ?? '0').replace(',', '.'), currency: 'EUR' };
+  return { amount: String(value ?? '0').replace(',', '.'), currency };
 }

@@ -44,14 +44,14 @@ describe('the plans', () => {
 
 describe('a new plan', () => {
   test('comes from a template, changed before it is saved', async () => {
-    const { asked } = await open({ Plans: () => office({ plans: [] }), AddPlan: () => ({ addPlan: { result: { ...plan, id: 'plan_young', name: 'Jeunes diplômés' }, userErrors: [] } }) });
-    await press(/^Jeunes diplômés/);
+    const { asked } = await open({ Plans: () => office({ plans: [] }), AddPlan: () => ({ addPlan: { result: { ...plan, id: 'plan_young', name: 'Membre, douze mois' }, userErrors: [] } }) });
+    await press(/^Membre, douze mois · 45,00/);
     const dialog = await screen.findByRole('dialog');
     await userEvent.clear(within(dialog).getByLabelText('Prix'));
     await userEvent.type(within(dialog).getByLabelText('Prix'), '25,50{Enter}');
-    expect(await screen.findByText('Formule « Jeunes diplômés » ajoutée.')).toBeTruthy();
+    expect(await screen.findByText('Formule « Membre, douze mois » ajoutée.')).toBeTruthy();
     expect(inputsOf(asked, 'AddPlan')).toEqual([
-      { name: 'Jeunes diplômés', description: 'Douze mois à partir de l\'adhésion, à prix doux.', periodKind: 'ROLLING_12_MONTHS', price: '25.50', graceDays: 30, opensDaysBefore: 60, needsApproval: false, onJoinPage: true },
+      { name: 'Membre, douze mois', description: 'Douze mois à partir du jour de l’adhésion.', periodKind: 'ROLLING_12_MONTHS', price: '25.50', graceDays: 30, opensDaysBefore: 60, needsApproval: false, onJoinPage: true },
     ]);
   });
 
@@ -117,4 +117,23 @@ test('where transfers and cheques go is changed beside the plans, and taken back
   expect(await screen.findByText('Enregistré.')).toBeTruthy();
   await press('Annuler');
   await waitFor(() => expect(inputsOf(asked, 'SetOfflinePayment')).toEqual([{ iban: 'FR76 3000', chequeTo: 'Mines Alumni, Paris' }, { iban: '', chequeTo: 'Mines Alumni, Paris' }]));
+});
+
+describe('who counts as a member', () => {
+  test('is chosen by one press, and taken back by its toast', async () => {
+    let graceCounts = true;
+    const { asked } = await open({
+      MemberCounting: () => office({ memberCounting: { graceCounts } }),
+      SetMemberCounting: ({ input }) => {
+        ({ graceCounts } = input as { graceCounts: boolean });
+        return { setMemberCounting: { result: { graceCounts }, userErrors: [] } };
+      },
+    });
+    const card = await screen.findByRole('region', { name: 'Qui compte comme membre' });
+    await userEvent.click(await within(card).findByRole('radio', { name: 'Ne compte plus' }));
+    expect(await screen.findByText('Enregistré.')).toBeTruthy();
+    await waitFor(() => expect((within(card).getByRole<HTMLInputElement>('radio', { name: 'Ne compte plus' })).checked).toBe(true));
+    await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
+    await waitFor(() => expect(asked.filter(({ name }) => name === 'SetMemberCounting').map(({ variables }) => variables['input'])).toEqual([{ graceCounts: false }, { graceCounts: true }]));
+  });
 });

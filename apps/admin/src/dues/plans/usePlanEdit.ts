@@ -8,12 +8,13 @@ interface Options {
   /** Null adds one. */
   readonly plan: PlanCardFragment | null;
   readonly initial: PlanForm;
+  readonly currency: string;
   readonly onSaved: () => void;
   readonly onClose: () => void;
 }
 
 /** Adds or changes a plan; somebody else's change in between becomes a question, with both sides. */
-export function usePlanEdit({ plan, initial, onSaved, onClose }: Options) {
+export function usePlanEdit({ plan, initial, currency, onSaved, onClose }: Options) {
   const { t, format, locale } = useT();
   const toast = useToast();
   const { draft, change, dropDraft } = useDraft(plan ? `plan:${plan.id}` : 'plan', initial);
@@ -24,9 +25,9 @@ export function usePlanEdit({ plan, initial, onSaved, onClose }: Options) {
 
   const lacks = (): readonly ActionError[] => {
     const lack = (field: string, message: string): ActionError => ({ code: 'INVALID_INPUT', message, path: ['input', field] });
-    return [...(draft.name.trim() ? [] : [lack('name', t('admin.plans.nameMissing'))]), ...(Money.parse(draft.price) ? [] : [lack('price', t('admin.payment.amountMissing'))])];
+    return [...(draft.name.trim() ? [] : [lack('name', t('admin.plans.nameMissing'))]), ...(Money.parse(draft.price, currency) ? [] : [lack('price', t('admin.payment.amountMissing'))])];
   };
-  const send = (expectedVersion: number, form: PlanForm) => (plan ? changing.run({ input: { planId: plan.id, expectedVersion, ...inputOf(form) } }) : adding.run({ input: inputOf(form) }));
+  const send = (expectedVersion: number, form: PlanForm) => (plan ? changing.run({ input: { planId: plan.id, expectedVersion, ...inputOf(form, currency) } }) : adding.run({ input: inputOf(form, currency) }));
   const save = async (expectedVersion = plan?.version ?? 1) => {
     const lacking = lacks();
     setMissing(lacking);
@@ -49,10 +50,10 @@ export function usePlanEdit({ plan, initial, onSaved, onClose }: Options) {
   };
   const current = (conflict?.current ?? {}) as Record<string, unknown>;
   const lines: readonly ConflictLine[] = (Object.keys(LABELS) as (keyof PlanForm)[])
-    .map((key) => ({ label: t(LABELS[key]), mine: shown(t, format, key, draft[key]), theirs: shown(t, format, key, current[key] ?? draft[key]) }))
+    .map((key) => ({ label: t(LABELS[key]), mine: shown(t, format, key, draft[key], currency), theirs: shown(t, format, key, current[key] ?? draft[key], currency) }))
     .filter(({ mine, theirs }) => mine !== theirs);
   const { errors, failure, running } = plan ? changing : adding;
-  return { draft, change, save, conflict, lines, keepMine: () => save(conflict?.currentVersion), takeTheirs, errors: missing.length > 0 ? missing : errors.filter(({ code }) => code !== 'CONFLICT'), failure, running };
+  return { draft, change, currency, save, conflict, lines, keepMine: () => save(conflict?.currentVersion), takeTheirs, errors: missing.length > 0 ? missing : errors.filter(({ code }) => code !== 'CONFLICT'), failure, running };
 }
 
 export type PlanEdit = ReturnType<typeof usePlanEdit>;
