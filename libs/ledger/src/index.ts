@@ -9,6 +9,7 @@ export { PaymentLinks } from './app/payment-links';
 export { PaymentList, type ListedPayment, type PaymentFilter } from './app/payment-list';
 export { Providers } from './app/providers';
 export { ReceiptDocuments } from './app/receipt-documents';
+export { SettlePayment } from './app/settle-payment';
 export { offlineMeans, RecordPayment, type OfflineMoney, type RecordedPayment } from './app/record-payment';
 export { RefundPayment } from './app/refund-payment';
 export { currencySetting, providerSetting } from './app/settings';

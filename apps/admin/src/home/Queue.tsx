@@ -8,6 +8,7 @@ const ICONS: Record<string, IconName> = {
   'dues.overdue': 'wallet',
   'dues.lapsedThisMonth': 'people',
   'payments.toAllocate': 'receipt',
+  'payments.disputed': 'alert',
   'events.within7Days': 'calendar',
   'events.offersOpen': 'clock',
   failedJobs: 'alert',

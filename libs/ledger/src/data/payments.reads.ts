@@ -93,6 +93,12 @@ export class PaymentsReads {
     return row ? listedOf(row) : null;
   }
 
+  /** What somebody of the office must look at. */
+  async needs(): Promise<{ disputed: number }> {
+    const [row] = await this.reads.query<{ disputed: number }>(`select count(*)::int as disputed from payment where association_id = $1 and state = 'DISPUTED'`, [requireAssociation()]);
+    return row!;
+  }
+
   lines(paymentIds: readonly string[]): Promise<PaymentLineRow[]> {
     return this.reads.query(LINES, [requireAssociation(), paymentIds]);
   }

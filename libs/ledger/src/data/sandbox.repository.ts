@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, Money, ReadScope, requireAssociation } from '@cordee/platform';
+import type { DisputeState } from '../domain/dispute';
 import type { SandboxCheckout, SandboxNotice, SandboxState } from '../domain/sandbox-checkout';
 
 type Row = Omit<SandboxCheckout, 'amount' | 'refunded'> & { minor: string; refundedMinor: string; currency: string };
 
-const COLUMNS = 'id, reference, state, amount_minor as minor, refunded_minor as "refundedMinor", currency, description, return_url as "returnUrl", notice';
+const COLUMNS = 'id, reference, state, amount_minor as minor, refunded_minor as "refundedMinor", currency, description, return_url as "returnUrl", notice, dispute';
 
 /** The sandbox's own books. Only its own code reads them. */
 @Injectable()
@@ -40,12 +41,19 @@ export class SandboxRepository {
     return rows.length > 0;
   }
 
-  /** Gives back once for each refund. False where there is not so much, or nothing was paid. */
+  /** The bank asks for the money back, or decides. False where it had before. */
+  async dispute(reference: string, dispute: DisputeState): Promise<boolean> {
+    const before = dispute === 'OPEN' ? 'dispute is null' : `dispute = 'OPEN'`;
+    const rows = await this.db.query(`update sandbox_checkout set dispute = $3 where association_id = $1 and reference = $2 and state = 'PAID' and ${before} returning id`, [requireAssociation(), reference, dispute]);
+    return rows.length > 0;
+  }
+
+  /** Gives back once for each refund. False where there is not so much, nothing was paid, or the bank has its hand on it. */
   async refund(reference: string, refundId: string, minor: bigint): Promise<boolean> {
     const key = [requireAssociation(), reference, refundId];
     const done = await this.db.query(
       `update sandbox_checkout set refunded_minor = refunded_minor + $4, refund_ids = refund_ids || $3::uuid
-      where association_id = $1 and reference = $2 and state = 'PAID' and refunded_minor + $4 <= amount_minor and not refund_ids @> array[$3::uuid] returning id`,
+      where association_id = $1 and reference = $2 and state = 'PAID' and (dispute is null or dispute = 'WON') and refunded_minor + $4 <= amount_minor and not refund_ids @> array[$3::uuid] returning id`,
       [...key, minor],
     );
     if (done.length > 0) return true;

@@ -72,6 +72,28 @@ describe('refunding', () => {
     expect(inputsOf(asked)).toEqual([]);
   });
 
+  test('that failed is shown in its row, and asked for again under one key; a refusal says why', async () => {
+    const failed = { ...payment, means: 'CARD', refunds: [{ __typename: 'Refund', id: 'refund_1', state: 'FAILED', amount: euros('20.00'), reason: 'Réglée deux fois' }, { __typename: 'Refund', id: 'refund_2', state: 'DONE', amount: euros('5.00'), reason: 'Geste' }] };
+    let refused = true;
+    const { asked, container } = await open({
+      Payments: () => office({ payments: page([failed]) }),
+      RetryRefund: () => ({ retryRefund: refused ? { result: null, userErrors: [{ __typename: 'NotRefundableError', code: 'NOT_REFUNDABLE', message: 'De ce paiement il reste 10,00 € à rendre au plus.', path: ['input'] }] } : { result: failed, userErrors: [] } }),
+    });
+    expect(await screen.findByText('Remboursement de 20,00 € sans succès')).toBeTruthy();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    const dialog = await openRefund();
+    const again = () => within(dialog).getByRole('button', { name: 'Redemander 20,00\u00A0€' });
+    expect(within(dialog).getAllByRole('button', { name: /^Redemander/ })).toHaveLength(1);
+    await userEvent.click(again());
+    expect(await within(dialog).findByText(/il reste 10,00/)).toBeTruthy();
+    refused = false;
+    await userEvent.click(again());
+    expect(await screen.findByText('20,00 € redemandés pour Aïcha Benali.')).toBeTruthy();
+    const inputs = asked.filter(({ name }) => name === 'RetryRefund').map(({ variables }) => variables['input'] as { refundId: string; idempotencyKey: string });
+    expect(inputs.map(({ refundId }) => refundId)).toEqual(['refund_1', 'refund_1']);
+    expect(new Set(inputs.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+  });
+
   test('is not offered for what has not come in', async () => {
     await open();
     await screen.findByText('Léa Garnier');
