@@ -10,9 +10,10 @@ import { Membership1795654800000 } from './202611260200-membership';
 import { Events1795658400000 } from './202611260300-events';
 import { Disputes1795664220000 } from './202611260437-disputes';
 import { RefundsAgain1795664280000 } from './202611260438-refunds-again';
+import { Reconciliation1795664340000 } from './202611260439-reconciliation';
 
 /** Every change of the schema, oldest first. Run by the owner role, each in its own transaction. */
 export const migrations: (new () => MigrationInterface)[] = [
   Platform1795305600000, Identity1795309200000, People1795312800000, Messaging1795316400000, ListViews1795320000000, Invitations1795320600000,
-  Ledger1795651200000, Membership1795654800000, Events1795658400000, Disputes1795664220000, RefundsAgain1795664280000,
+  Ledger1795651200000, Membership1795654800000, Events1795658400000, Disputes1795664220000, RefundsAgain1795664280000, Reconciliation1795664340000,
 ];

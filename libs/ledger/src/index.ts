@@ -16,6 +16,7 @@ export { currencySetting, providerSetting } from './app/settings';
 export { checkSignature, signNotice } from './app/signature';
 export { UseCredit } from './app/use-credit';
 
+export { ReconcileAll } from './jobs/reconcile.jobs';
 export { ACCOUNTS } from './domain/accounts';
 export { ForgedNotice, NotRefundable, ProviderAway } from './domain/errors';
 export { PAYMENT_MEANS, type OfflineMeans, type PaymentMeans } from './domain/means';

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { PaymentMutationsResolver } from './api/payment-mutations.resolver';
-import { MyReceiptsResolver, PaymentPartsResolver, PaymentsResolver } from './api/payments.resolver';
+import { DifferencesResolver, MyReceiptsResolver, PaymentPartsResolver, PaymentsResolver } from './api/payments.resolver';
 import { PaymentController } from './api/pages/payment.controller';
 import { SandboxController } from './api/pages/sandbox.controller';
 import { ReceiptController } from './api/receipt.controller';
@@ -11,6 +11,7 @@ import { BeginPayment } from './app/begin-payment';
 import { BeginRefund } from './app/begin-refund';
 import { Calendar } from './app/calendar';
 import { Checkout } from './app/checkout';
+import { CompareCheckout } from './app/compare-checkout';
 import { ExpirePayment } from './app/expire-payment';
 import { FollowDispute } from './app/follow-dispute';
 import { GiveBack } from './app/give-back';
@@ -32,6 +33,7 @@ import { RefundPayment } from './app/refund-payment';
 import { RefundSteps } from './app/refund-steps';
 import { RetryRefund } from './app/retry-refund';
 import { ReversePayment } from './app/reverse-payment';
+import { Reconcile } from './app/reconcile';
 import { DeliverNotice } from './app/sandbox/deliver-notice';
 import { SandboxDesk } from './app/sandbox/sandbox-desk';
 import { SandboxNotices } from './app/sandbox/sandbox-notices';
@@ -51,27 +53,30 @@ import { PayersReads } from './data/payers.reads';
 import { PaymentsReads } from './data/payments.reads';
 import { PaymentsRepository } from './data/payments.repository';
 import { ProviderEventsRepository } from './data/provider-events.repository';
+import { ReconciliationsRepository } from './data/reconciliations.repository';
 import { ReceiptsRepository } from './data/receipts.repository';
 import { RefundsRepository } from './data/refunds.repository';
 import { SandboxRepository } from './data/sandbox.repository';
 import './i18n';
 import { DeliverSandboxNoticeJob, DrawReceiptJob, ExpirePaymentJob, SendRefundJob } from './jobs/ledger.jobs';
+import { ReconcileAll, ReconcileJob } from './jobs/reconcile.jobs';
 import { Payables } from './ports/payables';
 
-const data = [AllocationsRepository, DisputesRepository, FactsReads, IntegrityReads, JournalRepository, PayersReads, PaymentsReads, PaymentsRepository, ProviderEventsRepository, ReceiptsRepository, RefundsRepository, SandboxRepository];
+const data = [AllocationsRepository, DisputesRepository, FactsReads, IntegrityReads, JournalRepository, PayersReads, PaymentsReads, PaymentsRepository, ProviderEventsRepository, ReceiptsRepository, ReconciliationsRepository, RefundsRepository, SandboxRepository];
 const settling = [AllotMoney, ApplyView, BeginPayment, Calendar, ExpirePayment, IssueReceipt, OfflineMoneyRules, PaymentEnds, PaymentOutcomes, SettleMoney, SettlePayment, SpendCredit];
 const refunding = [BeginRefund, FollowDispute, GiveBack, RefundByProvider, RefundSteps, RetryRefund, ReversePayment, SendRefund, VoidReceipt];
+const comparing = [CompareCheckout, Reconcile, ReconcileAll];
 const sandbox = [DeliverNotice, SandboxDesk, SandboxNotices, SandboxProvider];
 const reading = [LedgerQueue, ReadReceipt];
-const api = [MyReceiptsResolver, PaymentMutationsResolver, PaymentPartsResolver, PaymentsResolver];
-const jobs = [DeliverSandboxNoticeJob, DrawReceiptJob, ExpirePaymentJob, SendRefundJob];
+const api = [DifferencesResolver, MyReceiptsResolver, PaymentMutationsResolver, PaymentPartsResolver, PaymentsResolver];
+const jobs = [DeliverSandboxNoticeJob, DrawReceiptJob, ExpirePaymentJob, ReconcileJob, SendRefundJob];
 const doors = [Checkout, LedgerFacts, LedgerIntegrity, Payables, PaymentLinks, PaymentList, Providers, ReceiptDocuments, RecordPayment, RefundPayment, UseCredit];
 
 /** Payments and what they settle, refunds, receipts without gaps, the journal that sums to zero. */
 @Global()
 @Module({
   controllers: [PaymentController, ReceiptController, SandboxController, WebhookController],
-  providers: [...data, ...settling, ...refunding, ...sandbox, ...reading, ...api, ...jobs, ...doors],
+  providers: [...data, ...settling, ...refunding, ...comparing, ...sandbox, ...reading, ...api, ...jobs, ...doors],
   exports: doors,
 })
 export class LedgerModule {}

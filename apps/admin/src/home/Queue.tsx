@@ -9,6 +9,7 @@ const ICONS: Record<string, IconName> = {
   'dues.lapsedThisMonth': 'people',
   'payments.toAllocate': 'receipt',
   'payments.disputed': 'alert',
+  'payments.differing': 'alert',
   'events.within7Days': 'calendar',
   'events.offersOpen': 'clock',
   failedJobs: 'alert',

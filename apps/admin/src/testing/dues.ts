@@ -33,6 +33,7 @@ export const dues: Answers = {
   Dues: ({ state }) => office({ dues: page([aichasDue, hervesDue].filter((due) => !state || due.state === state)) }),
   DuesSummary: () => office({ duesSummary: summary() }),
   DueRuns: () => office({ dueRuns: [] }),
+  PaymentDifferences: () => office({ paymentDifferences: [] }),
   OfflinePayment: () => office({ offlinePayment: { iban: '', chequeTo: 'Mines Alumni, Paris' } }),
   MemberFacets: () => office({ memberFacets: { schools: [], graduationYears: [], cities: [], sectors: [] } }),
 };

@@ -16,8 +16,11 @@ export class LedgerQueue implements QueueContributor {
   }
 
   async tiles(): Promise<QueueTile[]> {
-    const { disputed } = await this.payments.needs();
+    const { disputed, differing } = await this.payments.needs();
     const tile = (kind: string, name: string, count: number, path: string): QueueTile => ({ kind, count, path, text: t(currentScope().locale, `ledger.queue.${name}`, { count }) });
-    return [tile('payments.disputed', 'disputed', disputed, '/admin/cotisations/paiements?state=DISPUTED')];
+    return [
+      tile('payments.disputed', 'disputed', disputed, '/admin/cotisations/paiements?state=DISPUTED'),
+      tile('payments.differing', 'differing', differing, '/admin/cotisations/paiements'),
+    ];
   }
 }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { PaymentsReads, type ListedPayment, type PaymentFilter, type PaymentLineRow } from '../data/payments.reads';
+import { PaymentsReads, type DifferenceRow, type ListedPayment, type PaymentFilter, type PaymentLineRow } from '../data/payments.reads';
 import type { Refund } from '../domain/refund';
 import { receiptView, type ReceiptView } from './ledger-facts';
 
-export type { ListedPayment, PaymentFilter, PaymentLineRow };
+export type { DifferenceRow, ListedPayment, PaymentFilter, PaymentLineRow };
+
+/** More than anybody reads: something is wrong with the provider then, not with a payment. */
+const MOST_DIFFERENCES = 50;
 
 /** What belongs to one payment. */
 export interface PaymentParts {
@@ -27,6 +30,11 @@ export class PaymentList {
 
   find(id: string): Promise<ListedPayment | null> {
     return this.reads.find(id);
+  }
+
+  /** What did not agree with a provider: each until a night finds that it does. */
+  differences(): Promise<DifferenceRow[]> {
+    return this.reads.differences(MOST_DIFFERENCES);
   }
 
   /** In three statements for all of them. */

@@ -40,6 +40,14 @@ export interface CheckoutView {
   readonly dispute: DisputeView | null;
 }
 
+/** A checkout on a provider's statement. */
+export interface StatementLine {
+  readonly reference: string;
+  /** Ours, where the provider carries it along. */
+  readonly paymentId: string | null;
+  readonly view: CheckoutView;
+}
+
 /** What a provider tells us by itself. Its signature held. */
 export interface Notice {
   /** Unique at this provider: the same notice comes again and again. */
@@ -84,6 +92,8 @@ export interface Provider {
   begin(wish: CheckoutWish): Promise<OpenCheckout>;
   /** Null where it knows no such checkout. */
   look(reference: string): Promise<CheckoutView | null>;
+  /** Every checkout whose state, money or dispute has changed since then, as it stands now. */
+  statement(since: Date): Promise<readonly StatementLine[]>;
   read(raw: RawNotice): Notice | ForgedNotice;
   refund(wish: RefundWish): Promise<RefundAnswer>;
 }

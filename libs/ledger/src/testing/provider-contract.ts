@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isDomainError, newId } from '@cordee/platform';
 import type { ForgedNotice } from '../domain/errors';
-import type { CheckoutView, Notice, OpenCheckout, Provider, RawNotice, RefundAnswer } from '../ports/provider';
+import type { CheckoutView, Notice, OpenCheckout, Provider, RawNotice, RefundAnswer, StatementLine } from '../ports/provider';
 import { euros } from './ledger-world';
 
 export interface ProviderDesk {
@@ -30,6 +30,7 @@ export function describeProvider(name: string, open: () => Promise<ProviderDesk>
     describe('opens a checkout', () => opening(acts));
     describe('sends notices', () => notices(acts));
     describe('gives back', () => refunds(acts));
+    describe('gives a statement', () => statements(acts));
     describe('tells of disputes', () => disputes(acts));
   });
 }
@@ -42,6 +43,7 @@ class Acts {
   look = (reference: string): Promise<CheckoutView | null> => this.desk.within(() => this.desk.provider.look(reference));
   read = (raw: RawNotice): Promise<Notice | ForgedNotice> => this.desk.within(() => Promise.resolve(this.desk.provider.read(raw)));
   refund = (reference: string, minor: number, refundId = newId(), attempt = 1): Promise<RefundAnswer> => this.desk.within(() => this.desk.provider.refund({ reference, refundId, attempt, amount: euros(minor) }));
+  statement = (since: Date): Promise<readonly StatementLine[]> => this.desk.within(() => this.desk.provider.statement(since));
 
   async paid(): Promise<string> {
     const { reference } = await this.begin();
@@ -140,4 +142,19 @@ function disputes(acts: Acts): void {
     await acts.desk.dispute(reference, 'dispute');
     expect(await acts.refund(reference, 100)).toMatchObject({ state: 'REFUSED' });
   });
+}
+
+function statements(acts: Acts): void {
+  test('of what has changed since, as it stands now and as it answers when asked', async () => {
+    const { reference } = await acts.begin();
+    const paid = await acts.paid();
+    const disputed = await acts.paid();
+    await acts.refund(paid, 1000);
+    await acts.desk.dispute(disputed, 'dispute');
+    const lines = await acts.statement(new Date(0));
+    for (const name of [reference, paid, disputed]) expect(lines.find((line) => line.reference === name)?.view).toEqual(await acts.look(name));
+    expect(new Set(lines.map((line) => line.reference)).size).toBe(lines.length);
+  });
+
+  test('and of nothing that changed before', async () => expect(await acts.statement(new Date('2100-01-01T00:00:00Z'))).toEqual([]));
 }

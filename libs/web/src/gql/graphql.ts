@@ -367,6 +367,14 @@ export type PauseNotificationsInput = {
   months: number;
 };
 
+/** MISSING: the provider does not know it. UNKNOWN_PAYMENT: we do not. */
+export type PaymentDifferenceKind =
+  | 'AMOUNT'
+  | 'MISSING'
+  | 'REFUNDED'
+  | 'STATE'
+  | 'UNKNOWN_PAYMENT';
+
 export type PaymentMeans =
   | 'CARD'
   | 'CASH'
@@ -1637,6 +1645,11 @@ export type RetryRefundMutation = { retryRefund: { result: { id: string, state: 
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
+export type PaymentDifferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaymentDifferencesQuery = { association: { office: { paymentDifferences: Array<{ paymentId: string | null, payerName: string | null, reference: string, kind: PaymentDifferenceKind, ours: string, theirs: string, foundAt: string }> } | null } | null };
+
 export type SettingsFragment = { version: number, name: string, subdomain: string, colour: string, locale: string, zone: string, addressForm: AddressForm, digestWeekday: number, digestHour: number };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1836,6 +1849,7 @@ export const PaymentsDocument = "query Payments($state:PaymentState$means:Paymen
 export const PaymentsOfDocument = "query PaymentsOf($personId:ID!){association{office{payments(personId:$personId first:20){nodes{...PaymentRow}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason}}" as unknown as DocumentNode<PaymentsOfQuery, PaymentsOfQueryVariables>;
 export const RefundPaymentDocument = "mutation RefundPayment($input:RefundPaymentInput!){refundPayment(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason}}" as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;
 export const RetryRefundDocument = "mutation RetryRefund($input:RetryRefundInput!){retryRefund(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason}}" as unknown as DocumentNode<RetryRefundMutation, RetryRefundMutationVariables>;
+export const PaymentDifferencesDocument = "query PaymentDifferences{association{office{paymentDifferences{paymentId payerName reference kind ours theirs foundAt}}}}" as unknown as DocumentNode<PaymentDifferencesQuery, PaymentDifferencesQueryVariables>;
 export const SettingsDocument = "query Settings{association{office{settings{...Settings}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
 export const UpdateAssociationDocument = "mutation UpdateAssociation($input:UpdateAssociationInput!){updateAssociation(input:$input){result{...Settings}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<UpdateAssociationMutation, UpdateAssociationMutationVariables>;
 export const RoleGrantsDocument = "query RoleGrants{association{office{roleGrants{id person{id}personName role scopeKind since until grantedBy}}}}" as unknown as DocumentNode<RoleGrantsQuery, RoleGrantsQueryVariables>;

@@ -3,6 +3,7 @@ import { BackLink, DataTable, EmptyFilters, ErrorState, hasFilters, LoadMore, ma
 import { RefundDialog } from '../lazyDialogs';
 import { CHANGES } from '../money';
 import type { PaymentsSearch } from '../search';
+import { Differences } from './Differences';
 import { paymentColumns } from './paymentColumns';
 import { PaymentsFilters } from './PaymentsFilters';
 
@@ -23,6 +24,7 @@ export function PaymentsPage() {
         note={<span role="status">{payments.total === null ? '\u00A0' : t(filtered ? 'admin.payments.countFiltered' : 'admin.payments.count', { count: payments.total })}</span>}
         back={<BackLink to="/cotisations">{t('admin.nav.dues')}</BackLink>}
       />
+      <Differences />
       {(filtered || !empty) && <PaymentsFilters search={search} onChange={setSearch} onClear={clear} />}
       {payments.failure && <ErrorState failure={payments.failure} onRetry={payments.retry} what={t('admin.payments.failed')} />}
       {!payments.data && !payments.failure && <SkeletonRows rows={8} widths={['24%', '12%', '14%', '12%', '14%']} />}

@@ -50,6 +50,24 @@ describe('the payments', () => {
   });
 });
 
+describe('what a night found', () => {
+  const difference = { __typename: 'PaymentDifference', paymentId: 'payment_1', payerName: 'Aïcha Benali', reference: 'sbx_1', kind: 'AMOUNT', ours: '60,00 €', theirs: '50,00 €', foundAt: '2026-11-25T03:10:00Z' };
+
+  test('is named above the list, with both sides and since when', async () => {
+    const { container } = await open({ PaymentDifferences: () => office({ paymentDifferences: [difference, { ...difference, paymentId: null, payerName: null, reference: 'sbx_2', kind: 'UNKNOWN_PAYMENT', ours: 'non payé', theirs: 'payé' }] }) });
+    expect(await screen.findByRole('heading', { name: '2 écarts avec le prestataire de paiement' })).toBeTruthy();
+    expect(screen.getByText(/Aïcha Benali.: 60,00 € reçus ici, 50,00 € chez le prestataire/)).toBeTruthy();
+    expect(screen.getByText(/sbx_2.: payé chez le prestataire, inconnu ici/)).toBeTruthy();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  test('that cannot be loaded says so, and the list is there still', async () => {
+    await open({ PaymentDifferences: () => new Refusal({ code: 'INTERNAL', requestId: 'abcdef' }) });
+    expect((await screen.findByRole('alert')).textContent).toContain('Les écarts avec le prestataire de paiement n\'ont pas pu être chargés');
+    expect(await screen.findByText('Aïcha Benali')).toBeTruthy();
+  });
+});
+
 describe('refunding', () => {
   test('says what happens and how much leaves, on the button too', async () => {
     const { asked } = await open({ RefundPayment: () => ({ refundPayment: { result: { ...payment, refunded: euros('20.00') }, userErrors: [] } }) });

@@ -3,7 +3,7 @@ import { Config, currentScope, requireAssociation, Tokens, UnitOfWork } from '@c
 import { SandboxRepository } from '../../data/sandbox.repository';
 import type { ForgedNotice } from '../../domain/errors';
 import type { SandboxCheckout } from '../../domain/sandbox-checkout';
-import type { CheckoutView, CheckoutWish, Notice, OpenCheckout, Provider, RawNotice, RefundAnswer, RefundWish } from '../../ports/provider';
+import type { CheckoutView, CheckoutWish, Notice, OpenCheckout, Provider, RawNotice, RefundAnswer, RefundWish, StatementLine } from '../../ports/provider';
 import { Providers } from '../providers';
 import { disputeReference, SandboxNotices } from './sandbox-notices';
 
@@ -37,6 +37,10 @@ export class SandboxProvider implements Provider {
   async look(reference: string): Promise<CheckoutView | null> {
     const checkout = await this.checkouts.find(reference);
     return checkout && viewOf(checkout);
+  }
+
+  async statement(since: Date): Promise<StatementLine[]> {
+    return (await this.checkouts.changedSince(since)).map((checkout) => ({ reference: checkout.reference, paymentId: checkout.id, view: viewOf(checkout) }));
   }
 
   read(raw: RawNotice): Notice | ForgedNotice {
