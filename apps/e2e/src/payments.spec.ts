@@ -172,6 +172,21 @@ describe('the webhook', () => {
     expect(await state(paymentId)).toBe('PENDING');
   });
 
+  test('tells that the bank disputes a payment, then takes it back: the receipt’s page says so', async () => {
+    const { paymentId, path } = await begin();
+    await press(path, 'pay');
+    await tell(paymentId);
+    expect((await visit(path)).text).toContain('La banque du payeur conteste');
+    expect((await press(path, 'dispute')).headers['location']).toBe(path);
+    expect([(await tell(paymentId)).body, await state(paymentId)]).toEqual([{ outcome: 'DISPUTED' }, 'DISPUTED']);
+    await press(path, 'lose');
+    await press(path, 'win');
+    expect([(await tell(paymentId)).body, await state(paymentId), tickets.paid(ticket)]).toEqual([{ outcome: 'REVERSED' }, 'REVERSED', 0n]);
+    const own = await returnPath(paymentId);
+    expect([(await visit(own)).text, (await download(`${own}/recu`)).status]).toEqual([expect.stringContaining('Paiement repris par la banque'), 410]);
+    expect((await press(`${path}x`, 'dispute')).status).toBe(404);
+  });
+
   test('from a browser of another site is refused before anything is read', async () => {
     const { paymentId } = await begin();
     const signed = await here(() => sandboxNotice(app.nest, paymentId));
@@ -203,9 +218,24 @@ describe('receipts and payments', () => {
     const [{ file_id: fileId } = { file_id: '' }] = await database.inspect<{ file_id: string }>('select file_id from receipt where id = $1', [receiptId]);
     const files = `/files/${encodeId('file', fileId)}`;
     expect([(await download(files, { session: 'claire' })).status, (await download(files, { session: 'ousmane' })).status, (await download(files, { session: 'tomasz', site: 'uff' })).status, (await download(files)).status]).toEqual([200, 404, 404, 401]);
+    expect((await download(files, { session: 'herve' })).status).toBe(200);
     const mine = (await ask('{ viewer { receipts { id number url amount { amount } } } }', 'claire')).data as { viewer: { receipts: { id: string; url: string }[] } };
     expect(mine.viewer.receipts[0]).toMatchObject({ id: encodeId('receipt', receiptId), url: path, amount: { amount: '100.00' } });
     expect((await ask('{ viewer { receipts { id } } }', 'ousmane')).data).toEqual({ viewer: { receipts: [] } });
+  });
+
+  test('that are void are no longer given as the file that was kept; their own address says that they are void', async () => {
+    const path = `/recus/${encodeId('receipt', receiptId)}`;
+    await download(path, { session: 'claire' });
+    const [{ file_id: fileId } = { file_id: '' }] = await database.inspect<{ file_id: string }>('select file_id from receipt where id = $1', [receiptId]);
+    const files = `/files/${encodeId('file', fileId)}`;
+    const everybody = { claire: { session: 'claire' }, herve: { session: 'herve' }, ousmane: { session: 'ousmane' }, tomasz: { session: 'tomasz', site: 'uff' }, nobody: {} };
+    const statuses = async () => Promise.all(Object.values(everybody).map(async (call) => (await download(files, call)).status));
+    expect(await statuses()).toEqual([200, 200, 404, 404, 401]);
+    await ask(refund, 'herve', { input: { paymentId: outside(), amount: '100.00', reason: 'Payé deux fois', idempotencyKey: newId() } });
+    expect(await statuses()).toEqual([404, 404, 404, 404, 401]);
+    const drawn = await download(path, { session: 'claire' });
+    expect(mupdf.Document.openDocument(bytes(drawn), 'application/pdf').loadPage(0).toStructuredText('').asText()).toContain('Reçu annulé');
   });
 
   test('show what was paid, for what, and what is left', async () => {

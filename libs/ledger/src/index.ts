@@ -9,12 +9,14 @@ export { PaymentLinks } from './app/payment-links';
 export { PaymentList, type ListedPayment, type PaymentsAsked } from './app/payment-list';
 export { Providers } from './app/providers';
 export { ReceiptDocuments } from './app/receipt-documents';
+export { SettlePayment } from './app/settle-payment';
 export { offlineMeans, RecordPayment, type OfflineMoney, type RecordedPayment } from './app/record-payment';
 export { RefundPayment } from './app/refund-payment';
 export { currencySetting, providerSetting } from './app/settings';
 export { checkSignature, signNotice } from './app/signature';
 export { UseCredit } from './app/use-credit';
 
+export { ReconcileAll } from './jobs/reconcile.jobs';
 export { ACCOUNTS } from './domain/accounts';
 export { ForgedNotice, NotRefundable, ProviderAway } from './domain/errors';
 export { PAYMENT_MEANS, type OfflineMeans, type PaymentMeans } from './domain/means';

@@ -26,6 +26,19 @@ describe('The mechanisms of the platform', () => {
       expect(await inAssociation(uff, () => settings.get(hour))).toBe(7);
     });
 
+    it('stands still within one act, but for what the act itself changes', async () => {
+      const settings = bed.get(Settings);
+      const seen = await inAssociation(mines, () => work.run(async () => {
+        const before = await settings.get(hour);
+        await database.inspect(`update association_setting set value = '10' where key = 'spec.hour'`);
+        const again = await settings.get(hour);
+        await settings.set(hour, 11);
+        return [before, again, await settings.get(hour)];
+      }));
+      expect(seen).toEqual([9, 9, 11]);
+      expect(await inAssociation(mines, () => settings.get(hour))).toBe(11);
+    });
+
     it('refuses a value that does not fit', async () => {
       await expect(inAssociation(mines, () => work.run(() => bed.get(Settings).set(hour, 25)))).rejects.toThrow();
     });

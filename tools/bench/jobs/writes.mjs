@@ -3,15 +3,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { run } from '../contest.mjs';
 import { compiled, startServer } from '../server.mjs';
+import { AT_ONCE, atOnce, connected, dropped, equal, inTransaction } from '../storm.mjs';
+import { pay } from './pay.mjs';
 
-/** Requests under way at a time, as in performance.md. */
-const AT_ONCE = 64;
 /** One in twenty comes too late for a seat. */
 const seatsFor = (/** @type {number} */ answers) => Math.floor(answers * 0.95);
 
 /** @param {{ world: import('../world.mjs').BenchWorld, rounds: number }} options */
 export async function writes({ world, rounds }) {
-  return { 'writes.rsvp': await rsvp(world, rounds) };
+  return { 'writes.rsvp': await rsvp(world, rounds), 'writes.pay': await pay(world, rounds) };
 }
 
 const rsvp = (world, rounds) => run({ job: 'writes.rsvp', contenders: [counter(world), ours(world), lockAndCount(world)], operations: 1_000, rounds, postmaster: world.postmaster });
@@ -91,18 +91,11 @@ const lockAndCount = (world) => ({
   },
 });
 
-async function lockCountInsert(pool, eventId) {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const { rows: [event] } = await client.query('select capacity from bench_event where id = $1 for update', [eventId]);
-    const { rows: [{ count }] } = await client.query(`select count(*)::int from bench_registration where event_id = $1 and state = 'CONFIRMED'`, [eventId]);
-    await client.query('insert into bench_registration values ($1, $2, $3)', [randomUUID(), eventId, count < event.capacity ? 'CONFIRMED' : 'WAITLISTED']);
-    await client.query('commit');
-  } finally {
-    client.release();
-  }
-}
+const lockCountInsert = (pool, eventId) => inTransaction(pool, async (client) => {
+  const { rows: [event] } = await client.query('select capacity from bench_event where id = $1 for update', [eventId]);
+  const { rows: [{ count }] } = await client.query(`select count(*)::int from bench_registration where event_id = $1 and state = 'CONFIRMED'`, [eventId]);
+  await client.query('insert into bench_registration values ($1, $2, $3)', [randomUUID(), eventId, count < event.capacity ? 'CONFIRMED' : 'WAITLISTED']);
+});
 
 /** An event and as many people as answer, past the use cases. */
 async function gathering(client, answers) {
@@ -119,26 +112,3 @@ async function gathering(client, answers) {
   await client.query('insert into quota (association_id, id, event_id, capacity, taken, arrivals) values ($1, $2, $3, $4, 0, 0)', [associationId, randomUUID(), eventId, seatsFor(answers)]);
   return { associationId, eventId, personIds };
 }
-
-async function connected(world) {
-  const pool = new pg.Pool({ connectionString: world.superuserUrl, max: AT_ONCE });
-  await Promise.all(Array.from({ length: AT_ONCE }, () => pool.query('select pg_sleep(0.1)')));
-  return pool;
-}
-
-async function dropped(pool, tables) {
-  await pool.query(`drop table ${tables}`);
-  await pool.end();
-}
-
-/** @param {number} count @param {() => Promise<void>} act */
-async function atOnce(count, act) {
-  let left = count;
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    while (left-- > 0) await act();
-  }));
-}
-
-const equal = (/** @type {number} */ found, /** @type {number} */ wanted, /** @type {string} */ what) => {
-  if (found !== wanted) throw new Error(`${wanted} ${what} expected, ${found} found`);
-};

@@ -10,6 +10,8 @@ const ICONS: Record<string, IconName> = {
   'dues.lapsedThisMonth': 'people',
   'payments.toAllocate': 'receipt',
   'payments.mismatched': 'alert',
+  'payments.disputed': 'alert',
+  'payments.differing': 'alert',
   'events.within7Days': 'calendar',
   'dues.held': 'clock',
   'events.offersOpen': 'clock',

@@ -59,6 +59,7 @@ export const dues: Answers = {
   HeldDueReminders: () => office({ heldDueReminders: [] }),
   PlanTemplates: () => office({ planTemplates: templates }),
   MemberCounting: () => office({ memberCounting: { graceCounts: true } }),
+  PaymentDifferences: () => office({ paymentDifferences: [] }),
   OfflinePayment: () => office({ offlinePayment: { iban: '', chequeTo: 'Mines Alumni, Paris' } }),
   MemberFacets: () => office({ memberFacets: { schools: [], graduationYears: [], cities: [], sectors: [] } }),
 };
@@ -66,5 +67,5 @@ export const dues: Answers = {
 export const payment = {
   __typename: 'Payment', id: 'payment_1', state: 'SETTLED', means: 'CHEQUE', personId: 'person_aicha', payerName: 'Aïcha Benali', amount: euros('70.00'), credit: euros('10.00'), refunded: euros('0.00'),
   chequeNumber: '0001234', bank: 'Crédit mutuel', receivedOn: '2026-11-20', note: null, failure: null, createdAt: '2026-11-20T10:00:00Z', settledAt: '2026-11-20T10:00:00Z', recordedBy: 'Claire Bertin',
-  lines: [{ kind: 'due', label: 'Cotisation 2026', amount: euros('60.00') }], receipt: { id: 'receipt_1', number: '2026-000123', url: '/files/receipt_1' },
+  lines: [{ kind: 'due', label: 'Cotisation 2026', amount: euros('60.00') }], receipt: { id: 'receipt_1', number: '2026-000123', url: '/files/receipt_1' }, refunds: [],
 };

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, DateOnly, DateTime, MoneyType, type Temporal } from '@cordee/platform';
 import type { PaymentMeans } from '../domain/means';
 import type { PaymentState } from '../domain/payment-transitions';
+import type { DifferenceKind } from '../domain/reconciliation';
 import type { RefundState } from '../domain/refund-transitions';
 
 export const PaymentStateEnum = { CREATED: 'CREATED', PENDING: 'PENDING', SETTLED: 'SETTLED', FAILED: 'FAILED', EXPIRED: 'EXPIRED', CANCELLED: 'CANCELLED', DISPUTED: 'DISPUTED', REVERSED: 'REVERSED' } as const;
@@ -38,6 +39,20 @@ export class RefundType {
   @Field(() => MoneyType) amount: MoneyType;
   @Field(() => String) reason: string;
   @Field(() => DateTime) requestedAt: Date;
+}
+
+export const DifferenceKindEnum = { STATE: 'STATE', AMOUNT: 'AMOUNT', REFUNDED: 'REFUNDED', MISSING: 'MISSING', UNKNOWN_PAYMENT: 'UNKNOWN_PAYMENT' } as const;
+registerEnumType(DifferenceKindEnum, { name: 'PaymentDifferenceKind', description: 'MISSING: the provider does not know it. UNKNOWN_PAYMENT: we do not.' });
+
+@ObjectType('PaymentDifference', { description: 'What the ledger and the provider say otherwise of one payment, since a night found it.' })
+export class PaymentDifferenceType {
+  @Field(() => ID, { nullable: true }) paymentId: string | null;
+  @Field(() => String, { nullable: true }) payerName: string | null;
+  @Field(() => String, { description: "The provider's own name for it." }) reference: string;
+  @Field(() => DifferenceKindEnum) kind: DifferenceKind;
+  @Field(() => String, { description: 'As a person reads it.' }) ours: string;
+  @Field(() => String, { description: 'As a person reads it.' }) theirs: string;
+  @Field(() => DateTime) foundAt: Date;
 }
 
 /** Its lines, receipt and refunds are read when they are asked for. */

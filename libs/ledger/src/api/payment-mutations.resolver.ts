@@ -2,6 +2,7 @@ import { Args, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql'
 import { decode, Decimal, Example, IdempotencyMismatchError, InvalidInput, InvalidInputError, isDomainError, Money, NotFoundError, payloadOf, Permit, Settings, type Payload } from '@cordee/platform';
 import { PaymentList } from '../app/payment-list';
 import { RefundPayment } from '../app/refund-payment';
+import { RetryRefund } from '../app/retry-refund';
 import { currencySetting } from '../app/settings';
 import { NotRefundableError } from './ledger.errors';
 import { PaymentType } from './ledger.types';
@@ -15,6 +16,13 @@ class RefundPaymentInput {
   @Field(() => String) idempotencyKey: string;
 }
 
+@InputType()
+class RetryRefundInput {
+  @Field(() => ID) refundId: string;
+  @Field(() => String) idempotencyKey: string;
+}
+
+const RetryRefundPayload = payloadOf('RetryRefund', () => PaymentType, [NotFoundError, NotRefundableError, IdempotencyMismatchError]);
 const RefundPaymentPayload = payloadOf('RefundPayment', () => PaymentType, [NotFoundError, InvalidInputError, NotRefundableError, IdempotencyMismatchError]);
 
 /** Money that goes back. Recording money is `recordPayment` of membership, which knows what is owed. */
@@ -22,6 +30,7 @@ const RefundPaymentPayload = payloadOf('RefundPayment', () => PaymentType, [NotF
 export class PaymentMutationsResolver {
   constructor(
     private readonly refunds: RefundPayment,
+    private readonly retrying: RetryRefund,
     private readonly list: PaymentList,
     private readonly settings: Settings,
   ) {}
@@ -36,5 +45,14 @@ export class PaymentMutationsResolver {
     const outcome = await this.refunds.request(id, money, reason, idempotencyKey);
     const payment = isDomainError(outcome) ? null : await this.list.find(id);
     return RefundPaymentPayload.from(outcome, () => paymentView(payment!));
+  }
+
+  @Permit('payments.record')
+  @Example((w) => ({ input: { refundId: w.id('refund'), idempotencyKey: w.unique() } }))
+  @Mutation(() => RetryRefundPayload, { description: 'Asks the provider again for a refund that FAILED, as far as its money is here still.' })
+  async retryRefund(@Args('input') { refundId, idempotencyKey }: RetryRefundInput): Promise<Payload<PaymentType>> {
+    const outcome = await this.retrying.retry(decode('refund', refundId), idempotencyKey);
+    const payment = isDomainError(outcome) ? null : await this.list.find(outcome.paymentId);
+    return RetryRefundPayload.from(outcome, () => paymentView(payment!));
   }
 }

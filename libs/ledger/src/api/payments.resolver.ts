@@ -6,8 +6,8 @@ import { LedgerFacts } from '../app/ledger-facts';
 import { PaymentList, type PaymentNeed, type PaymentParts } from '../app/payment-list';
 import type { PaymentMeans } from '../domain/means';
 import type { PaymentState } from '../domain/payment-transitions';
-import { PaymentConnection, PaymentLineType, PaymentMeansEnum, PaymentNeedEnum, PaymentStateEnum, PaymentType, ReceiptType, RefundType } from './ledger.types';
-import { lineView, paymentView, receiptTypeOf, refundView } from './views';
+import { PaymentConnection, PaymentDifferenceType, PaymentLineType, PaymentMeansEnum, PaymentNeedEnum, PaymentStateEnum, PaymentType, ReceiptType, RefundType } from './ledger.types';
+import { differenceView, lineView, paymentView, receiptTypeOf, refundView } from './views';
 
 @ArgsType()
 class PaymentsArgs extends ConnectionArgs {
@@ -39,6 +39,18 @@ export class PaymentsResolver {
   async payment(@Args('id', { type: () => ID }) id: string): Promise<PaymentType | null> {
     const payment = await this.list.find(decode('payment', id));
     return payment && paymentView(payment);
+  }
+}
+
+/** What did not agree with a provider at night. */
+@Resolver(() => OfficeType)
+export class DifferencesResolver {
+  constructor(private readonly list: PaymentList) {}
+
+  @Permit('payments.read')
+  @ResolveField(() => [PaymentDifferenceType], { description: 'The newest first, at most 50; each until a night finds that both agree.' })
+  async paymentDifferences(): Promise<PaymentDifferenceType[]> {
+    return (await this.list.differences()).map(differenceView);
   }
 }
 

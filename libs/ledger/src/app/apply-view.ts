@@ -4,6 +4,7 @@ import type { NoticeOutcome } from '../data/provider-events.repository';
 import type { Payment } from '../domain/payment';
 import type { CheckoutView } from '../ports/provider';
 import { Calendar } from './calendar';
+import { FollowDispute } from './follow-dispute';
 import { PaymentEnds } from './payment-ends';
 import { RefundByProvider } from './refund-by-provider';
 import { SettleMoney } from './settle-money';
@@ -15,6 +16,7 @@ export class ApplyView {
     private readonly payments: PaymentsRepository,
     private readonly settling: SettleMoney,
     private readonly refunds: RefundByProvider,
+    private readonly disputes: FollowDispute,
     private readonly calendar: Calendar,
     private readonly ends: PaymentEnds,
   ) {}
@@ -27,12 +29,15 @@ export class ApplyView {
     return 'IGNORED';
   }
 
-  /** A refund may be told before the payment: then both have happened. */
-  private async paid(payment: Payment, { amount, refunded }: CheckoutView): Promise<NoticeOutcome> {
+  /** A refund or a dispute may be told before the payment: then both have happened. */
+  private async paid(payment: Payment, { amount, refunded, dispute }: CheckoutView): Promise<NoticeOutcome> {
+    if (!payment.isSettled) await this.ends.nobodyWaits(payment);
     const { outcome } = await this.settling.settle(payment, amount, await this.payments.linesOf(payment.id), await this.calendar.today());
-    if (outcome !== 'already') await this.ends.nobodyWaits(payment);
     if (outcome === 'otherCurrency') return 'OTHER_CURRENCY';
-    if (await this.refunds.catchUp(payment, refunded)) return 'REFUNDED';
+    const back = await this.refunds.catchUp(payment, refunded);
+    const disputed = await this.disputes.follow(payment, dispute);
+    if (disputed) return disputed;
+    if (back) return 'REFUNDED';
     return outcome === 'settled' ? 'SETTLED' : 'ALREADY_SETTLED';
   }
 }

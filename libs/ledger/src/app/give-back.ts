@@ -20,10 +20,10 @@ export class GiveBack {
   ) {}
 
   /** Inside the unit of work that holds the payment's lock; the caller saves the payment. */
-  async release(payment: Payment, amount: Money, reason: string): Promise<void> {
+  async release(payment: Payment, amount: Money, reason: string, cause: 'REFUND' | 'REVERSAL' = 'REFUND'): Promise<void> {
     const taken: Allocation[] = within(await this.allocations.held(payment.id), amount);
     for (const [kind, lines] of byKind(taken)) {
-      await this.payables.of(kind).giveBack(payment.id, lines.map(({ targetId, amount: part }) => ({ kind, targetId, amount: part })), this.clock.now(), 'REFUND');
+      await this.payables.of(kind).giveBack(payment.id, lines.map(({ targetId, amount: part }) => ({ kind, targetId, amount: part })), this.clock.now(), cause);
     }
     payment.release(total(taken.map((part) => part.amount), amount.currency));
     await this.allocations.add(payment.id, taken, -1n, reason);

@@ -46,6 +46,7 @@ describe('the books', () => {
     ['a gap in the numbers', ['ledger.numbers'], () => spoil('update receipt set number = 2 where id = $1', receiptId)],
     ['a counter that has run ahead', ['ledger.numbers'], () => spoil('update receipt_series set last = 9 where association_id = $1', world.mines.id)],
     ['money without a receipt', ['ledger.receipts'], () => spoil('update receipt set voided_at = issued_at where id = $1', receiptId)],
+    ['a dispute that the payment does not know', ['ledger.disputes'], () => spoil(`insert into payment_dispute (association_id, id, payment_id, provider, reference, state, opened_at) select association_id, $2, id, provider, 'dp', 'OPEN', created_at from payment where id = $1`, paymentId, newId())],
     ['a receipt of another sum', ['ledger.receiptSums'], () => spoil('update receipt set amount_minor = 1 where id = $1', receiptId)],
   ];
 

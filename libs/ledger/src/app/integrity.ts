@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<LedgerCheck, { says: string; repair: string }>> = {
   numbers: { says: 'the series has a gap, or its counter stands elsewhere than its last receipt', repair: 'Set last of the series to the number of its receipts where none is missing; where one is, restore it from a backup.' },
   receipts: { says: 'the payment has another number of receipts in force than it must', repair: 'Void the receipt of money that never came or went back whole; issue the missing one with the next number.' },
   receiptSums: { says: 'the receipt shows another sum than its payment or its lines', repair: 'Void the receipt with a reason, and issue another one that it names in replaced_by.' },
+  disputes: { says: 'the payment stands otherwise than its disputes say', repair: 'Look at the provider how each dispute ended, set payment_dispute to it, then the state of the payment; where money is owed again, refund or record it.' },
   waiting: { says: 'the payment should have ended long ago', repair: 'Set its timer ledger.checkoutEnds to now: the provider is asked and has the last word.' },
 };
 

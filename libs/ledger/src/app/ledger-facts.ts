@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { encodeId, Money, Settings, Temporal } from '@cordee/platform';
 import { FactsReads, type AllocatedRow, type ReceiptRow } from '../data/facts.reads';
 import type { PaymentMeans } from '../domain/means';
-import { receiptNumber, type Payer } from '../domain/receipt';
+import { receiptNumber, type Payer, type VoidReason } from '../domain/receipt';
 import { currencySetting } from './settings';
 
 export interface ReceiptView {
@@ -18,6 +18,7 @@ export interface ReceiptView {
   issuedAt: Date;
   sentAt: Date | null;
   voidedAt: Date | null;
+  voidReason: VoidReason | null;
   /** What it is for, in the association's language. `kind` and `targetId` say which due or ticket; credit has no target. */
   lines: readonly { kind: string; targetId: string | null; label: string; amount: Money }[];
   /** Where its document is, on the association's own site; asks for a signed-in owner or `payments.read`. */

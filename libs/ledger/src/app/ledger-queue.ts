@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { currentScope, t } from '@cordee/platform';
 import { WorkQueue, type QueueContributor, type QueueTile } from '@cordee/identity';
+import { PaymentsReads } from '../data/payments.reads';
 import { PAYMENT_NEEDS, PaymentList, type PaymentNeed } from './payment-list';
 
 const NAMES = { TO_ALLOCATE: 'toAllocate', MISMATCHED: 'mismatched' } as const satisfies Record<PaymentNeed, string>;
 
-/** What money puts before the office; each tile leads to exactly the payments that it counts. */
+/** What money puts before the office; each tile leads to exactly what it counts. The bank waits for its side of a dispute, and not for long. */
 @Injectable()
 export class LedgerQueue implements QueueContributor {
   readonly permission = 'payments.read';
@@ -13,17 +14,19 @@ export class LedgerQueue implements QueueContributor {
   constructor(
     queue: WorkQueue,
     private readonly payments: PaymentList,
+    private readonly reads: PaymentsReads,
   ) {
     queue.contribute(this);
   }
 
   async tiles(): Promise<QueueTile[]> {
-    const tiles: QueueTile[] = [];
-    for (const need of PAYMENT_NEEDS) tiles.push(tile(need, await this.payments.count({ need })));
+    const { disputed, differing } = await this.reads.needs();
+    const tiles = [tile('disputed', disputed, '?state=DISPUTED'), tile('differing', differing, '')];
+    for (const need of PAYMENT_NEEDS) tiles.push(tile(NAMES[need], await this.payments.count({ need }), `?need=${need}`));
     return tiles;
   }
 }
 
-const tile = (need: PaymentNeed, count: number): QueueTile => ({
-  kind: `payments.${NAMES[need]}`, count, path: `/admin/cotisations/paiements?need=${need}`, text: t(currentScope().locale, `ledger.queue.${NAMES[need]}`, { count }),
+const tile = (name: string, count: number, search: string): QueueTile => ({
+  kind: `payments.${name}`, count, path: `/admin/cotisations/paiements${search}`, text: t(currentScope().locale, `ledger.queue.${name}`, { count }),
 });

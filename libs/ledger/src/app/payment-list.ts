@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@cordee/platform';
-import { PaymentsReads, type ListedPayment, type PaymentFilter, type PaymentLineRow } from '../data/payments.reads';
+import { PaymentsReads, type DifferenceRow, type ListedPayment, type PaymentFilter, type PaymentLineRow } from '../data/payments.reads';
 import type { Refund } from '../domain/refund';
 import { receiptView, type ReceiptView } from './ledger-facts';
 
-export type { ListedPayment, PaymentLineRow };
+export type { DifferenceRow, ListedPayment, PaymentLineRow };
 
 /** Why the office would look at a payment: nothing has taken all of it, or what came was not what was expected. */
 export const PAYMENT_NEEDS = ['TO_ALLOCATE', 'MISMATCHED'] as const;
@@ -16,6 +16,8 @@ export interface PaymentsAsked extends Omit<PaymentFilter, 'hasCredit' | 'mismat
 
 /** What was told so long ago has been seen: nobody ticks it off. */
 const MISMATCH_SHOWN_MS = 30 * 86_400_000;
+/** More than anybody reads: something is wrong with the provider then, not with a payment. */
+const MOST_DIFFERENCES = 50;
 
 /** What belongs to one payment. */
 export interface PaymentParts {
@@ -42,6 +44,11 @@ export class PaymentList {
 
   find(id: string): Promise<ListedPayment | null> {
     return this.reads.find(id);
+  }
+
+  /** What did not agree with a provider: each until a night finds that it does. */
+  differences(): Promise<DifferenceRow[]> {
+    return this.reads.differences(MOST_DIFFERENCES);
   }
 
   /** In three statements for all of them. */

@@ -9,7 +9,7 @@ import { SettlePayment } from './settle-payment';
 
 export interface PaymentOutcome {
   paymentId: string;
-  state: 'RECEIVED' | 'WAITING' | 'REFUSED' | 'ABANDONED' | 'REFUNDED';
+  state: 'RECEIVED' | 'WAITING' | 'REFUSED' | 'ABANDONED' | 'REFUNDED' | 'REVERSED';
   amount: Money;
   description: string;
   failure: string | null;
@@ -55,6 +55,7 @@ export class PaymentOutcomes {
 function stateOf(payment: Payment): PaymentOutcome['state'] {
   if (payment.isOpen) return 'WAITING';
   if (payment.state === 'FAILED') return 'REFUSED';
+  if (payment.state === 'REVERSED') return 'REVERSED';
   if (!payment.isSettled) return 'ABANDONED';
   return payment.refunded.equals(payment.amount) ? 'REFUNDED' : 'RECEIVED';
 }

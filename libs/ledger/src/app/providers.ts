@@ -23,6 +23,10 @@ export class Providers {
     return this.providers.get(name) ?? null;
   }
 
+  all(): readonly Provider[] {
+    return [...this.providers.values()];
+  }
+
   /** The association's own; null where it has none, so that only offline money can come in. */
   async current(): Promise<Provider | null> {
     return this.named(await this.settings.get(providerSetting));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Files, isDomainError, registerFilePurpose, t, UnitOfWork, type ExportedFile } from '@cordee/platform';
+import { Clock, Files, isDomainError, registerFilePurpose, t, UnitOfWork, type Actor, type ExportedFile, type StoredFile } from '@cordee/platform';
 import { Identity } from '@cordee/identity';
 import { FactsReads, type ReceiptRow } from '../data/facts.reads';
 import { ReceiptsRepository } from '../data/receipts.repository';
@@ -9,7 +9,7 @@ import { receiptPdf } from './receipt-pdf';
 const PDF = 'application/pdf';
 const PURPOSE = 'receipt';
 
-registerFilePurpose(PURPOSE, (file, actor) => file.ownerPersonId === actor.personId || actor.permissions.has('payments.read'));
+registerFilePurpose(PURPOSE, { guarded: true });
 
 /** The document of each receipt: drawn once, kept as a file of its payer, drawn on demand where it is not there yet. */
 @Injectable()
@@ -21,7 +21,9 @@ export class ReceiptDocuments {
     private readonly work: UnitOfWork,
     private readonly identity: Identity,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    files.guard(PURPOSE, (file, actor) => this.mayHave(file, actor));
+  }
 
   /** Outside of units of work. @throws for a receipt that is not of this association: the caller has looked */
   async pdf(receiptId: string): Promise<Buffer> {
@@ -39,6 +41,13 @@ export class ReceiptDocuments {
   /** It has left by mail: said once, by whoever mailed it. */
   async sent(receiptId: string): Promise<void> {
     await this.work.run(() => this.receipts.sent(receiptId, this.clock.now()));
+  }
+
+  /** The kept file says that the receipt is valid: once it is void, only its own page gives a document, which says so. */
+  private async mayHave({ id, subjectId }: StoredFile, actor: Actor): Promise<boolean> {
+    const row = subjectId ? await this.reads.receipt(subjectId) : null;
+    if (!row || row.fileId !== id || row.voidedAt) return false;
+    return row.personId === actor.personId || actor.permissions.has('payments.read');
   }
 
   private async draw(row: ReceiptRow): Promise<Buffer> {

@@ -59,7 +59,7 @@ class ReceiptSheet {
     this.text('P', association, 'bold', 12);
     this.space(28);
     this.text('H1', title, 'bold', 22);
-    if (receipt.voidedAt) this.text('P', say('voided', { date: formatDate(this.locale, receipt.voidedAt) }), 'bold', 12);
+    if (receipt.voidedAt) this.text('P', say(receipt.voidReason === 'REVERSED' ? 'reversed' : 'voided', { date: formatDate(this.locale, receipt.voidedAt) }), 'bold', 12);
     this.text('P', say('issued', { date: formatDate(this.locale, receipt.issuedAt) }), 'regular', 10, SECONDARY);
     this.space(20);
     this.text('H2', say('payer'), 'bold', 11);

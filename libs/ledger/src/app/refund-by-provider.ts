@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, isDomainError, type Money } from '@cordee/platform';
+import { Clock, type Money } from '@cordee/platform';
 import { RefundsRepository } from '../data/refunds.repository';
 import { least } from '../domain/lines';
 import type { Payment } from '../domain/payment';
@@ -21,13 +21,11 @@ export class RefundByProvider {
 
   /** @param back all that went back so far. False where that is known already. */
   async catchUp(payment: Payment, back: Money): Promise<boolean> {
-    if (back.isZero || back.currency !== payment.amount.currency || !payment.isSettled || back.minor < payment.refunded.minor) return false;
+    if (back.isZero || back.currency !== payment.amount.currency || payment.settledAt === null || back.minor < payment.refunded.minor) return false;
     const finished = await this.finish(payment);
     const more = least(back, payment.amount).minus(payment.refunded);
-    if (more.isZero) return finished;
-    const room = payment.refundable(more);
-    if (isDomainError(room)) return finished;
-    const refund = await this.beginning.begin(payment, { amount: more, reason: AT_PROVIDER, ...room });
+    if (more.isZero || !payment.isSettled) return finished;
+    const refund = await this.beginning.begin(payment, { amount: more, reason: AT_PROVIDER, fromAllocations: payment.beyondCredit(more) });
     return this.steps.done(payment, refund, this.clock.now());
   }
 

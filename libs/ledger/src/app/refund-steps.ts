@@ -28,17 +28,18 @@ export class RefundSteps {
     await this.refunds.save(refund);
     await this.journal.write({ kind: 'REFUND', paymentId: payment.id, refundId: refund.id, bookedOn: await this.calendar.today(), rows: refundRows(payment.means, refund.amount) });
     await this.activity.record('payment.refunded', { subject: payment.id, audience: 'office', parties: payment.personId ? [payment.personId] : [], after: { amount: `${refund.amount.toDecimal()} ${refund.amount.currency}` } });
-    if (await this.allBack(payment)) await this.voiding.of(payment, at);
+    if (await this.allBack(payment)) await this.voiding.of(payment, at, 'REFUNDED');
     return true;
   }
 
-  /** It has not left: the payer's credit again, and the office is told. */
+  /** It has not left: the payer's credit again, or the bank's where it has taken the rest back; the office is told. */
   async failed(payment: Payment, refund: Refund, at: Date): Promise<void> {
     if (!refund.move('fail', at)) return;
     refund.failure = 'refused';
     payment.keep(refund.amount);
     await this.refunds.save(refund);
     await this.payments.save(payment);
+    if (payment.state === 'REVERSED') await this.journal.write({ kind: 'REVERSAL', paymentId: payment.id, refundId: refund.id, bookedOn: await this.calendar.today(), rows: refundRows(payment.means, refund.amount) });
     await this.activity.record('payment.refundFailed', { subject: payment.id, audience: 'office' });
   }
 

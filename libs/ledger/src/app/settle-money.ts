@@ -29,16 +29,20 @@ export class SettleMoney {
     const outcome = payment.settle(received, at, on);
     if (outcome === 'already') return { outcome };
     await this.record(payment, expected, received);
-    if (outcome === 'otherCurrency') return { outcome };
+    if (outcome === 'otherCurrency') return this.unusable(payment);
     await this.journal.write({ kind: 'SETTLEMENT', paymentId: payment.id, bookedOn: on, rows: settlementRows(payment.means, received) });
     const taken = await this.allotting.to(payment, lines, at, on);
     await this.payments.save(payment);
     return { outcome, ...(await this.receipts.of(payment, taken)) };
   }
 
+  private async unusable(payment: Payment): Promise<{ outcome: 'otherCurrency' }> {
+    await this.payments.save(payment);
+    return { outcome: 'otherCurrency' };
+  }
+
   /** What is odd about it, the office sees. */
   private async record(payment: Payment, expected: Money, received: Money): Promise<void> {
-    await this.payments.save(payment);
     const amounts = { before: { amount: shown(expected) }, after: { amount: shown(received) } };
     const about = { subject: payment.id, audience: 'office' as const, parties: payment.personId ? [payment.personId] : [] };
     if (payment.failure) await this.activity.record('payment.mismatched', { ...about, changed: ['amount'], ...amounts });

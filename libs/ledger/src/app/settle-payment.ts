@@ -3,7 +3,7 @@ import { log, UnitOfWork } from '@cordee/platform';
 import { PaymentsRepository } from '../data/payments.repository';
 import { ProviderEventsRepository, type NoticeOutcome } from '../data/provider-events.repository';
 import type { Payment } from '../domain/payment';
-import type { CheckoutView, Notice, Provider } from '../ports/provider';
+import type { CheckoutView, Notice, Provider, StatementLine } from '../ports/provider';
 import { ApplyView } from './apply-view';
 import { Providers } from './providers';
 
@@ -31,6 +31,14 @@ export class SettlePayment {
     });
   }
 
+  /** What stands on a provider's statement, as if its notice came late. */
+  catchUp(provider: Provider, line: StatementLine): Promise<NoticeOutcome> {
+    return this.work.run(async () => {
+      const payment = await this.find(provider, line);
+      return payment ? this.views.apply(payment, line.view) : 'UNKNOWN_PAYMENT';
+    });
+  }
+
   /**
    * Asks the provider how a payment stands, for a payer who is back before the notice, and when time is over.
    * @throws what the provider throws when it is away
@@ -49,7 +57,7 @@ export class SettlePayment {
     return providerReference === null ? null : ((await this.providers.named(provider)?.look(providerReference)) ?? null);
   }
 
-  private async find({ name }: Provider, { reference, paymentId }: Notice): Promise<Payment | null> {
+  private async find({ name }: Provider, { reference, paymentId }: Pick<Notice, 'reference' | 'paymentId'>): Promise<Payment | null> {
     const known = await this.payments.lockByReference(name, reference);
     if (known || !paymentId) return known;
     const ours = await this.payments.lock(paymentId);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Activity, currentScope } from '@cordee/platform';
 import { ReceiptsRepository } from '../data/receipts.repository';
+import type { VoidReason } from '../domain/receipt';
 import type { Payment } from '../domain/payment';
 
-/** A receipt is not valid for money that went back whole. */
+/** A receipt is not valid for money that went back whole, or was taken back. */
 @Injectable()
 export class VoidReceipt {
   constructor(
@@ -11,8 +12,8 @@ export class VoidReceipt {
     private readonly activity: Activity,
   ) {}
 
-  async of(payment: Payment, at: Date): Promise<void> {
-    await this.receipts.void(payment.id, 'REFUNDED', at, currentScope().actor?.personId ?? null);
-    await this.activity.record('receipt.voided', { subject: payment.id, audience: 'office', parties: payment.personId ? [payment.personId] : [] });
+  async of(payment: Payment, at: Date, reason: VoidReason): Promise<void> {
+    const voided = await this.receipts.void(payment.id, reason, at, currentScope().actor?.personId ?? null);
+    if (voided) await this.activity.record('receipt.voided', { subject: payment.id, audience: 'office', parties: payment.personId ? [payment.personId] : [] });
   }
 }

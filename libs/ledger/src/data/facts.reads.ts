@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hotRead, ReadScope, requireAssociation } from '@cordee/platform';
 import type { PaymentMeans } from '../domain/means';
-import type { Payer, ReceiptLine } from '../domain/receipt';
+import type { Payer, ReceiptLine, VoidReason } from '../domain/receipt';
 
 export interface ReceiptRow {
   id: string;
@@ -18,6 +18,7 @@ export interface ReceiptRow {
   issuedAt: Date;
   sentAt: Date | null;
   voidedAt: Date | null;
+  voidReason: VoidReason | null;
   fileId: string | null;
 }
 
@@ -35,7 +36,7 @@ export interface AllocatedRow {
 }
 
 export const RECEIPT_COLUMNS = `r.id, r.series, r.number, r.payment_id as "paymentId", r.person_id as "personId", r.payer, r.lines, r.amount_minor as minor, r.currency, r.means,
-  r.received_on::text as "receivedOn", r.issued_at as "issuedAt", r.sent_at as "sentAt", r.voided_at as "voidedAt", r.file_id as "fileId"`;
+  r.received_on::text as "receivedOn", r.issued_at as "issuedAt", r.sent_at as "sentAt", r.voided_at as "voidedAt", r.void_reason as "voidReason", r.file_id as "fileId"`;
 
 const RECEIPTS_OF = hotRead(
   'ledger.receiptsOf',

@@ -3,6 +3,7 @@ import { fold, hotRead, ReadScope, requireAssociation } from '@cordee/platform';
 import type { PaymentMeans } from '../domain/means';
 import type { Payment } from '../domain/payment';
 import type { PaymentState } from '../domain/payment-transitions';
+import type { DifferenceKind } from '../domain/reconciliation';
 import type { Refund } from '../domain/refund';
 import { RECEIPT_COLUMNS, type ReceiptRow } from './facts.reads';
 import { PAYMENT_COLUMNS, paymentOf, type PaymentRow } from './payments.repository';
@@ -105,6 +106,23 @@ export class PaymentsReads {
     return row ? listedOf(row) : null;
   }
 
+  /** What somebody of the office must look at. */
+  async needs(): Promise<{ disputed: number; differing: number }> {
+    const [row] = await this.reads.query<{ disputed: number; differing: number }>(
+      `select (select count(*)::int from payment where association_id = $1 and state = 'DISPUTED') as disputed, (select count(*)::int from reconciliation_finding where association_id = $1 and gone_at is null) as differing`,
+      [requireAssociation()],
+    );
+    return row!;
+  }
+
+  differences(limit: number): Promise<DifferenceRow[]> {
+    return this.reads.query(
+      `select f.id, f.payment_id as "paymentId", p.payer_name as "payerName", f.reference, f.kind, f.ours, f.theirs, f.found_at as "foundAt" from reconciliation_finding f
+      left join payment p on p.association_id = $1 and p.id = f.payment_id where f.association_id = $1 and f.gone_at is null order by f.id desc limit $2`,
+      [requireAssociation(), limit],
+    );
+  }
+
   lines(paymentIds: readonly string[]): Promise<PaymentLineRow[]> {
     return this.reads.query(LINES, [requireAssociation(), paymentIds]);
   }
@@ -117,6 +135,18 @@ export class PaymentsReads {
   async refunds(paymentIds: readonly string[]): Promise<Refund[]> {
     return (await this.reads.query<RefundRow>(`select ${REFUND_COLUMNS} from refund f where f.association_id = $1 and f.payment_id = any($2::uuid[]) order by f.id`, [requireAssociation(), paymentIds])).map(refundOf);
   }
+}
+
+/** What did not agree with a provider last night, the newest first. */
+export interface DifferenceRow {
+  id: string;
+  paymentId: string | null;
+  payerName: string | null;
+  reference: string;
+  kind: DifferenceKind;
+  ours: string;
+  theirs: string;
+  foundAt: Date;
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

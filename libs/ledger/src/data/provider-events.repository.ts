@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, requireAssociation } from '@cordee/platform';
 
-/** What a notice did. IGNORED: it said what was known, or comes too late to matter. */
-export type NoticeOutcome = 'SETTLED' | 'ALREADY_SETTLED' | 'OTHER_CURRENCY' | 'FAILED' | 'EXPIRED' | 'REFUNDED' | 'IGNORED' | 'UNKNOWN_PAYMENT';
+/** What a notice did. IGNORED: it said what was known, or comes too late to matter. REFUSED: it contradicts a verdict that stands. */
+export type NoticeOutcome =
+  | 'SETTLED' | 'ALREADY_SETTLED' | 'OTHER_CURRENCY' | 'FAILED' | 'EXPIRED' | 'REFUNDED' | 'DISPUTED' | 'DISPUTE_WON' | 'REVERSED' | 'REFUSED' | 'IGNORED' | 'UNKNOWN_PAYMENT';
 
 interface Heard {
   provider: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, requireAssociation } from '@cordee/platform';
-import type { Payer, ReceiptLine } from '../domain/receipt';
+import type { Payer, ReceiptLine, VoidReason } from '../domain/receipt';
 import type { PaymentMeans } from '../domain/means';
 
 export interface NewReceipt {
@@ -33,9 +33,10 @@ export class ReceiptsRepository {
     return row!.number;
   }
 
-  /** No more valid: the money went back. */
-  async void(paymentId: string, reason: string, at: Date, by: string | null): Promise<void> {
-    await this.db.query('update receipt set voided_at = $3, voided_by = $4, void_reason = $5 where association_id = $1 and payment_id = $2 and voided_at is null', [requireAssociation(), paymentId, at, by, reason]);
+  /** No more valid: the money went back. False where there is none in force. */
+  async void(paymentId: string, reason: VoidReason, at: Date, by: string | null): Promise<boolean> {
+    const rows = await this.db.query('update receipt set voided_at = $3, voided_by = $4, void_reason = $5 where association_id = $1 and payment_id = $2 and voided_at is null returning id', [requireAssociation(), paymentId, at, by, reason]);
+    return rows.length > 0;
   }
 
   async sent(id: string, at: Date): Promise<void> {

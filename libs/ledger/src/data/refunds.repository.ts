@@ -7,7 +7,7 @@ export interface RefundRow extends Omit<Refund, 'amount'> {
   currency: string;
 }
 
-export const REFUND_COLUMNS = `f.id, f.version, f.payment_id as "paymentId", f.state, f.amount_minor as minor, f.currency, f.reason, f.provider_reference as "providerReference", f.failure,
+export const REFUND_COLUMNS = `f.id, f.version, f.payment_id as "paymentId", f.state, f.amount_minor as minor, f.currency, f.reason, f.attempt, f.provider_reference as "providerReference", f.failure,
   f.requested_at as "requestedAt", f.requested_by as "requestedBy", f.ended_at as "endedAt"`;
 
 export const refundOf = ({ minor, currency, ...row }: RefundRow): Refund => Object.assign(new Refund(), row, { amount: Money.of(BigInt(minor), currency) });
@@ -30,15 +30,15 @@ export class RefundsRepository {
 
   async add(r: Refund): Promise<void> {
     await this.db.query(
-      `insert into refund (association_id, id, version, payment_id, state, amount_minor, currency, reason, provider_reference, failure, requested_at, requested_by, ended_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [requireAssociation(), r.id, r.version, r.paymentId, r.state, r.amount.minor, r.amount.currency, r.reason, r.providerReference, r.failure, r.requestedAt, r.requestedBy, r.endedAt],
+      `insert into refund (association_id, id, version, payment_id, state, amount_minor, currency, reason, attempt, provider_reference, failure, requested_at, requested_by, ended_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [requireAssociation(), r.id, r.version, r.paymentId, r.state, r.amount.minor, r.amount.currency, r.reason, r.attempt, r.providerReference, r.failure, r.requestedAt, r.requestedBy, r.endedAt],
     );
   }
 
   async save(r: Refund): Promise<void> {
-    await this.db.query('update refund set version = $3, state = $4, provider_reference = $5, failure = $6, ended_at = $7 where association_id = $1 and id = $2', [
-      requireAssociation(), r.id, r.version, r.state, r.providerReference, r.failure, r.endedAt,
+    await this.db.query('update refund set version = $3, state = $4, attempt = $5, provider_reference = $6, failure = $7, ended_at = $8 where association_id = $1 and id = $2', [
+      requireAssociation(), r.id, r.version, r.state, r.attempt, r.providerReference, r.failure, r.endedAt,
     ]);
   }
 }

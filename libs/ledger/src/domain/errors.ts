@@ -5,12 +5,12 @@ export class ProviderAway extends DomainError {
   readonly code = 'PROVIDER_AWAY';
 }
 
-/** The payment cannot be given back, or not so much of it. */
+/** The payment cannot be given back, or not so much of it; or this refund is not one to try again. */
 export class NotRefundable extends DomainError {
   readonly code = 'NOT_REFUNDABLE';
   override readonly values?: Readonly<Record<string, string>>;
   constructor(
-    override readonly reason: 'notSettled' | 'tooMuch' | 'nothingLeft',
+    override readonly reason: 'notSettled' | 'disputed' | 'tooMuch' | 'nothingLeft' | 'notFailed',
     readonly left: Money | null = null,
     locale: Locale = 'fr',
   ) {

@@ -2,7 +2,7 @@ import { Money } from '@cordee/platform/kernel';
 import { ACCOUNTS, moneyAccount } from './accounts';
 import type { PaymentMeans } from './means';
 
-export type EntryKind = 'SETTLEMENT' | 'ALLOCATION' | 'RELEASE' | 'REFUND';
+export type EntryKind = 'SETTLEMENT' | 'ALLOCATION' | 'RELEASE' | 'REFUND' | 'REVERSAL';
 
 /** A debit is positive, a credit negative. */
 export interface JournalRow {
@@ -28,7 +28,7 @@ export const allocationRows = (allotted: readonly Allotted[]): JournalRow[] => b
 /** What was paid is no longer: the money is the payer's credit again. */
 export const releaseRows = (allotted: readonly Allotted[]): JournalRow[] => byAccount(allotted).flatMap(({ account, amount }) => moved(ACCOUNTS.memberCredit, account, amount));
 
-/** Credit leaves by the way it came. */
+/** Credit leaves by the way it came: given back, or taken back by the bank. */
 export const refundRows = (means: PaymentMeans, amount: Money): JournalRow[] => moved(moneyAccount(means), ACCOUNTS.memberCredit, amount);
 
 function byAccount(allotted: readonly Allotted[]): Allotted[] {

@@ -48,6 +48,12 @@ describe('the states of a refund', () => {
     expect(refund).toMatchObject({ state: expected ?? state, version: expected ? 2 : 1, endedAt: ends ? at : null });
   });
 
+  test.each(REFUND_STATES)('%s, tried again', (state) => {
+    const refund = Object.assign(Refund.granted({ id: 'r', paymentId: 'p', amount: euros(100), reason: 'x', requestedAt: at, requestedBy: null }), { state, version: 1, endedAt: at, failure: 'refused' });
+    expect(refund.retry()).toBe(state === 'FAILED');
+    expect(refund).toMatchObject(state === 'FAILED' ? { state: 'SENT', attempt: 2, version: 2, endedAt: null, failure: null } : { state, attempt: 1, version: 1, endedAt: at });
+  });
+
   test('of somebody who may grant it begin granted', () => expect(Refund.granted({ id: 'r', paymentId: 'p', amount: euros(100), reason: 'x', requestedAt: at, requestedBy: 't' })).toMatchObject({ state: 'APPROVED', version: 2 }));
 });
 

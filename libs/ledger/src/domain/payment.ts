@@ -105,10 +105,16 @@ export class Payment {
   /** How much of it must be taken back before so much can be refunded; credit goes first. */
   refundable(amount: Money): { fromAllocations: Money } | NotRefundable {
     const left = this.amount.minus(this.refunded);
+    if (this.state === 'DISPUTED') return new NotRefundable('disputed');
     if (!this.isSettled) return new NotRefundable('notSettled');
     if (left.minor <= 0n) return new NotRefundable('nothingLeft');
     if (amount.minor > left.minor) return new NotRefundable('tooMuch', left);
-    return { fromAllocations: amount.minus(least(amount, this.credit)) };
+    return { fromAllocations: this.beyondCredit(amount) };
+  }
+
+  /** What of an amount nothing but allocations can give. */
+  beyondCredit(amount: Money): Money {
+    return amount.minus(least(amount, this.credit));
   }
 
   refund(amount: Money): void {
@@ -121,6 +127,23 @@ export class Payment {
   keep(amount: Money): void {
     this.refunded = this.refunded.minus(amount);
     this.version += 1;
+  }
+
+  /** The payer's bank asks for it back. False where that is known, or it has gone back already. */
+  dispute(): boolean {
+    return this.moves('dispute');
+  }
+
+  win(): boolean {
+    return this.moves('win');
+  }
+
+  /** The bank has taken back what was left. @returns how much. @throws while something is allocated: that is released first */
+  reverse(at: Date): Money {
+    const left = this.credit;
+    if (!this.allocated.isZero || !this.moves('lose')) throw new RangeError(`payment ${this.id} is ${this.state} and cannot be taken back`);
+    this.endedAt = at;
+    return left;
   }
 
   private end(event: PaymentEvent, at: Date, failure: string | null): boolean {

@@ -17,6 +17,9 @@ export interface ReceiptLine {
   readonly minor: string;
 }
 
+/** Why a receipt is valid no more. */
+export type VoidReason = 'REFUNDED' | 'REVERSED';
+
 /** What is received in a civil year is numbered together. */
 export const seriesOf = (receivedOn: Temporal.PlainDate): string => String(receivedOn.year);
 

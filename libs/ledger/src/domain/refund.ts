@@ -11,6 +11,8 @@ export class Refund {
   state: RefundState;
   amount: Money;
   reason: string;
+  /** How often it was asked for. */
+  attempt: number;
   providerReference: string | null;
   /** A code of the catalogue. */
   failure: string | null;
@@ -21,9 +23,21 @@ export class Refund {
 
   /** Asked for by somebody who may also grant it. */
   static granted(facts: Facts): Refund {
-    const refund = Object.assign(new Refund(), { version: 1, state: 'REQUESTED', providerReference: null, failure: null, endedAt: null, ...facts });
+    const refund = Object.assign(new Refund(), { version: 1, state: 'REQUESTED', attempt: 1, providerReference: null, failure: null, endedAt: null, ...facts });
     refund.move('approve', facts.requestedAt);
     return refund;
+  }
+
+  /** Asked for again after it failed. False where it did not. */
+  retry(): boolean {
+    const next = this.state === 'FAILED' && refundAfter(this.state, 'send');
+    if (!next) return false;
+    this.state = next;
+    this.version += 1;
+    this.attempt += 1;
+    this.failure = null;
+    this.endedAt = null;
+    return true;
   }
 
   /** False where it has gone on already. */

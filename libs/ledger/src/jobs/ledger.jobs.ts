@@ -18,7 +18,7 @@ export class ExpirePaymentJob implements JobHandler<TimerPayload> {
 }
 
 @Injectable()
-@Job({ name: 'ledger.sendRefund', onActivity: ['payment.refundRequested'] })
+@Job({ name: 'ledger.sendRefund', onActivity: ['payment.refundRequested', 'payment.refundRetried'] })
 export class SendRefundJob implements JobHandler<ActivityPayload> {
   constructor(private readonly refunds: SendRefund) {}
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isDomainError, newId } from '@cordee/platform';
 import type { ForgedNotice } from '../domain/errors';
-import type { CheckoutView, Notice, OpenCheckout, Provider, RawNotice, RefundAnswer } from '../ports/provider';
+import type { CheckoutView, Notice, OpenCheckout, Provider, RawNotice, RefundAnswer, StatementLine } from '../ports/provider';
 import { euros } from './ledger-world';
 
 export interface ProviderDesk {
@@ -10,6 +10,8 @@ export interface ProviderDesk {
   within<T>(fn: () => Promise<T>): Promise<T>;
   /** The payer pays, is refused, or goes away. */
   decide(reference: string, how: 'pay' | 'refuse' | 'abandon'): Promise<void>;
+  /** The payer's bank asks for the money back, or decides for or against the association. */
+  dispute(reference: string, how: 'dispute' | 'win' | 'lose'): Promise<void>;
   /** What the provider would post about a checkout now, signed so many seconds ago. */
   notice(reference: string, secondsAgo?: number): Promise<RawNotice>;
 }
@@ -28,6 +30,8 @@ export function describeProvider(name: string, open: () => Promise<ProviderDesk>
     describe('opens a checkout', () => opening(acts));
     describe('sends notices', () => notices(acts));
     describe('gives back', () => refunds(acts));
+    describe('gives a statement', () => statements(acts));
+    describe('tells of disputes', () => disputes(acts));
   });
 }
 
@@ -38,7 +42,8 @@ class Acts {
   begin = (paymentId = newId()): Promise<OpenCheckout> => this.desk.within(() => this.desk.provider.begin({ paymentId, amount: euros(6000), description: 'Cotisation 2027', returnUrl: 'http://mines.test/paiement/t' }));
   look = (reference: string): Promise<CheckoutView | null> => this.desk.within(() => this.desk.provider.look(reference));
   read = (raw: RawNotice): Promise<Notice | ForgedNotice> => this.desk.within(() => Promise.resolve(this.desk.provider.read(raw)));
-  refund = (reference: string, minor: number, refundId = newId()): Promise<RefundAnswer> => this.desk.within(() => this.desk.provider.refund({ reference, refundId, amount: euros(minor) }));
+  refund = (reference: string, minor: number, refundId = newId(), attempt = 1): Promise<RefundAnswer> => this.desk.within(() => this.desk.provider.refund({ reference, refundId, attempt, amount: euros(minor) }));
+  statement = (since: Date): Promise<readonly StatementLine[]> => this.desk.within(() => this.desk.provider.statement(since));
 
   async paid(): Promise<string> {
     const { reference } = await this.begin();
@@ -67,7 +72,7 @@ function opening(acts: Acts): void {
     expect(await acts.look(reference)).toMatchObject({ state });
     const notice = await acts.read(await acts.desk.notice(reference));
     if (isDomainError(notice)) throw new Error(notice.reason);
-    expect(notice).toMatchObject({ reference, view: { state, amount: euros(6000), refunded: euros(0) } });
+    expect(notice).toMatchObject({ reference, view: { state, amount: euros(6000), refunded: euros(0), dispute: null } });
     expect([notice.eventId.length > 0, notice.kind.length > 0]).toEqual([true, true]);
   });
 }
@@ -98,7 +103,7 @@ function refunds(acts: Acts): void {
   test('once for each refund, and never more than was paid', async () => {
     const reference = await acts.paid();
     const refundId = newId();
-    const answers = [await acts.refund(reference, 2500, refundId), await acts.refund(reference, 2500, refundId)];
+    const answers = [await acts.refund(reference, 2500, refundId), await acts.refund(reference, 2500, refundId), await acts.refund(reference, 2500, refundId, 2)];
     expect(answers.map(({ state }) => state)).not.toContain('REFUSED');
     expect((await acts.look(reference))!.refunded).toEqual(euros(2500));
     expect(await acts.refund(reference, 3501)).toMatchObject({ state: 'REFUSED' });
@@ -110,4 +115,46 @@ function refunds(acts: Acts): void {
     const { reference } = await acts.begin();
     expect(await acts.refund(reference, 100)).toMatchObject({ state: 'REFUSED' });
   });
+}
+
+function disputes(acts: Acts): void {
+  const STORIES = [[['dispute'], 'disputeOpened', 'OPEN'], [['dispute', 'win'], 'disputeWon', 'WON'], [['dispute', 'lose'], 'disputeLost', 'LOST']] as const;
+
+  test.each(STORIES)('after %j by the notice %s, and says %s when asked', async (story, kind, state) => {
+    const reference = await acts.paid();
+    const ids = new Set<string>();
+    const names = new Set<string | undefined>();
+    for (const act of story) {
+      await acts.desk.dispute(reference, act);
+      const heard = await acts.read(await acts.desk.notice(reference));
+      if (isDomainError(heard)) throw new Error(heard.reason);
+      ids.add(heard.eventId);
+      names.add(heard.view.dispute?.reference);
+    }
+    expect([ids.size, names.size, names.has(undefined)]).toEqual([story.length, 1, false]);
+    const last = await acts.read(await acts.desk.notice(reference));
+    expect(last).toMatchObject({ kind, reference, view: { state: 'PAID', amount: euros(6000), dispute: { state } } });
+    expect(await acts.look(reference)).toMatchObject({ state: 'PAID', dispute: { state } });
+  });
+
+  test('and gives nothing back of what the bank has its hand on', async () => {
+    const reference = await acts.paid();
+    await acts.desk.dispute(reference, 'dispute');
+    expect(await acts.refund(reference, 100)).toMatchObject({ state: 'REFUSED' });
+  });
+}
+
+function statements(acts: Acts): void {
+  test('of what has changed since, as it stands now and as it answers when asked', async () => {
+    const { reference } = await acts.begin();
+    const paid = await acts.paid();
+    const disputed = await acts.paid();
+    await acts.refund(paid, 1000);
+    await acts.desk.dispute(disputed, 'dispute');
+    const lines = await acts.statement(new Date(0));
+    for (const name of [reference, paid, disputed]) expect(lines.find((line) => line.reference === name)?.view).toEqual(await acts.look(name));
+    expect(new Set(lines.map((line) => line.reference)).size).toBe(lines.length);
+  });
+
+  test('and of nothing that changed before', async () => expect(await acts.statement(new Date('2100-01-01T00:00:00Z'))).toEqual([]));
 }

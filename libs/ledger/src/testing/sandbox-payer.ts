@@ -3,7 +3,7 @@ import { Checkout } from '../app/checkout';
 import { SandboxDesk } from '../app/sandbox/sandbox-desk';
 import { SandboxNotices, type SandboxBody, type SignedNotice } from '../app/sandbox/sandbox-notices';
 import { SandboxRepository } from '../data/sandbox.repository';
-import type { SandboxAct, SandboxCheckout } from '../domain/sandbox-checkout';
+import type { SandboxAct, SandboxCheckout, SandboxDisputeAct } from '../domain/sandbox-checkout';
 import type { RawNotice } from '../ports/provider';
 import type { PayableLine } from '../ports/payables';
 import type { LedgerWorld } from './ledger-world';
@@ -37,6 +37,12 @@ export class SandboxPayer {
   async decide(paymentId: string, act: SandboxAct): Promise<void> {
     const { get } = this.world.bed;
     await this.world.asWorker(async () => get(SandboxDesk).decide((await this.checkout(paymentId))!, act, 'NOW'));
+  }
+
+  /** The payer's bank asks for the money back, or decides. */
+  async dispute(paymentId: string, act: SandboxDisputeAct): Promise<void> {
+    const { get } = this.world.bed;
+    await this.world.asWorker(async () => get(SandboxDesk).dispute((await this.checkout(paymentId))!, act));
   }
 
   checkout(paymentId: string): Promise<SandboxCheckout | null> {

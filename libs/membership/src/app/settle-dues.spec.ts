@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createAssociation } from '@cordee/identity/testing';
-import { Payables, RefundPayment } from '@cordee/ledger';
+import { Checkout, Payables, Providers, RefundPayment, SettlePayment } from '@cordee/ledger';
 import { Db, isDomainError, newId, outsideScope, UnitOfWork } from '@cordee/platform';
 import { useDatabase } from '@cordee/platform/testing';
 import { DuesRepository } from '../data/dues.repository';
@@ -120,6 +120,28 @@ describe('money that goes back', () => {
     expect(await world.due(dueId)).toMatchObject({ state: 'PARTIALLY_REFUNDED', paid: '5000' });
     expect(await world.membership(world.people.aicha)).toMatchObject({ status: 'ACTIVE' });
     expect(await findings()).toEqual([]);
+  });
+});
+
+describe('money that the bank takes back', () => {
+  const hear = (paymentId: string, dispute: 'OPEN' | 'LOST' | null) =>
+    world.asWorker(() => world.bed.get(SettlePayment).hear(world.bed.get(Providers).named('sandbox')!, {
+      eventId: newId(), kind: 'spec', reference: `sbx_${paymentId}`, paymentId, view: { state: 'PAID', amount: euros(6_000), refunded: euros(0), dispute: dispute && { reference: 'dp_1', state: dispute } },
+    }));
+
+  it('makes the due owed again, its period no longer counts, and it can be paid anew', async () => {
+    const dueId = await world.call(world.people.aicha);
+    const begun = must(await world.asMember('aicha', () => world.bed.get(Checkout).begin({ personId: world.people.aicha, payerName: 'Aïcha', lines: [{ kind: 'due', targetId: dueId, amount: euros(6_000) }], description: 'Cotisation', key: world.key() })));
+    await hear(begun.paymentId, null);
+    await hear(begun.paymentId, 'OPEN');
+    expect([await world.due(dueId), await world.membership(world.people.aicha)]).toMatchObject([{ state: 'PAID' }, { status: 'ACTIVE' }]);
+    expect(await hear(begun.paymentId, 'LOST')).toBe('REVERSED');
+    expect(await world.due(dueId)).toMatchObject({ state: 'REOPENED', paid: '0' });
+    expect(await world.periods(world.people.aicha)).toEqual(['2026-11-23 2027-12-31 PAID voided']);
+    expect(await world.membership(world.people.aicha)).toMatchObject({ status: 'AWAITING_PAYMENT', until: null });
+    expect([await world.verbs(), await findings()]).toEqual([expect.arrayContaining(['payment.reversed', 'dues.reopened']), []]);
+    await world.cheque(world.people.aicha, [dueId]);
+    expect([await world.due(dueId), await world.membership(world.people.aicha), await findings()]).toMatchObject([{ state: 'PAID', paid: '6000' }, { status: 'ACTIVE' }, []]);
   });
 });
 

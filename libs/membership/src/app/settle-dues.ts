@@ -48,6 +48,7 @@ export class SettleDues implements Payable {
       due.giveBack(lines.find(({ targetId }) => targetId === due.id)!.amount, cause);
       await this.dues.save(due);
       if (counted && !hasPeriod(due)) await this.book.voidPeriodOf(due.id, due.membershipId, cause);
+      if (cause === 'REVERSAL') await this.activity.record('dues.reopened', { subject: due.id, audience: 'office', parties: [due.personId], after: { state: due.state, remaining: due.remaining.toDecimal() } });
     }
   }
 

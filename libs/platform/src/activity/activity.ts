@@ -28,6 +28,14 @@ export interface ActivityLine extends Pick<ActivityFacts, 'subject' | 'actor' | 
   requestId?: string | null;
 }
 
+const writing = (more: string): string => `with line as (
+    insert into activity (association_id, id, at, verb, actor_person_id, subject_id, audience, parties, changed, request_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))${more}
+  insert into outbox (id, association_id, activity_id, created_at) values ($2, $1, $2, $3)`;
+const LINE = writing('');
+const LINE_WITH_VALUES = writing(`, detail as (
+    insert into activity_detail (association_id, activity_id, before, after, salt, hash) values ($1, $2, $11, $12, $13, $14))`);
+
 /**
  * One line per meaningful verb, written in the use case's own transaction, with its outbox row: what listens to the
  * verb runs after the commit even if the process dies.
@@ -45,14 +53,9 @@ export class Activity {
     const associationId = requireAssociation();
     const id = this.clock.newId();
     const at = this.clock.now();
-    await this.db.query(
-      `with line as (
-        insert into activity (association_id, id, at, verb, actor_person_id, subject_id, audience, parties, changed, request_id)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))
-      insert into outbox (id, association_id, activity_id, created_at) values ($2, $1, $2, $3)`,
-      [associationId, id, at, verb, actor?.personId ?? facts.actor ?? null, facts.subject, facts.audience ?? 'parties', facts.parties ?? [], facts.changed ?? [], requestId],
-    );
-    if (facts.before || facts.after) await this.detail(associationId, id, facts);
+    await this.db.query(facts.before || facts.after ? LINE_WITH_VALUES : LINE, [
+      associationId, id, at, verb, actor?.personId ?? facts.actor ?? null, facts.subject, facts.audience ?? 'parties', facts.parties ?? [], facts.changed ?? [], requestId, ...valuesOf(facts),
+    ]);
     return id;
   }
 
@@ -73,14 +76,13 @@ export class Activity {
       [requireAssociation(), JSON.stringify(rows), this.clock.now()],
     );
   }
+}
 
-  /** Values live beside the line, so that erasure can empty them while the salted hash still proves what stood there. */
-  private async detail(associationId: string, id: string, facts: ActivityFacts): Promise<void> {
-    const [before, after] = [facts.before ?? null, facts.after ?? null];
-    const salt = randomBytes(16);
-    const hash = createHash('sha256').update(salt).update(JSON.stringify([before, after])).digest();
-    await this.db.query('insert into activity_detail (association_id, activity_id, before, after, salt, hash) values ($1, $2, $3, $4, $5, $6)', [
-      associationId, id, before && JSON.stringify(before), after && JSON.stringify(after), salt, hash,
-    ]);
-  }
+/** Values live beside the line, so that erasure can empty them while the salted hash still proves what stood there. */
+function valuesOf({ before, after }: ActivityFacts): unknown[] {
+  if (!before && !after) return [];
+  const values = [before ?? null, after ?? null];
+  const salt = randomBytes(16);
+  const hash = createHash('sha256').update(salt).update(JSON.stringify(values)).digest();
+  return [...values.map((value) => value && JSON.stringify(value)), salt, hash];
 }

@@ -8,6 +8,8 @@ export interface OpenTransaction {
   /** A PostgreSQL client runs one statement at a time: everything queues here. */
   query<R>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   afterCommit: (() => void | Promise<void>)[];
+  /** The association's choices that it has read: within one act they stand still, and many of its steps ask. */
+  settings: Map<string, unknown>;
 }
 
 export const transactions = new AsyncLocalStorage<OpenTransaction | null>();

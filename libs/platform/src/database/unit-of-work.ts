@@ -84,6 +84,7 @@ function bind(runner: QueryRunner, scope: Scope): OpenTransaction {
     associationId: scope.associationId,
     query: (sql, params = []) => line.join(async () => rowsOf(await runner.query(sql, [...params], true))),
     afterCommit: [],
+    settings: new Map(),
   };
 }
 

@@ -5,7 +5,7 @@ import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
 import { UnitOfWork } from '../database/unit-of-work';
 import { isDomainError, NotFound } from '../kernel/errors';
-import { requireActor, requireAssociation } from '../scope/scope';
+import { requireActor, requireAssociation, type Actor } from '../scope/scope';
 import { FileRows } from './file-rows';
 import { FileStore } from './file-store';
 import { Intake, type Received } from './intake';
@@ -17,10 +17,14 @@ export interface OpenFile {
   stream: Readable;
 }
 
+/** Asked at every download, under the scope of the one who asks. */
+export type FileGuard = (file: StoredFile, actor: Actor) => Promise<boolean>;
+
 /** Files of the current association: bytes in the store, a row each, who may have them asked at download. */
 @Injectable()
 export class Files {
   private readonly intake: Intake;
+  private readonly guards = new Map<string, FileGuard>();
 
   constructor(
     private readonly config: Config,
@@ -30,6 +34,11 @@ export class Files {
     private readonly store: FileStore,
   ) {
     this.intake = new Intake(resolve(join(config.dataDir, 'tmp')));
+  }
+
+  /** In the constructor of the provider that knows who may have files of a purpose that is `guarded`. */
+  guard(purposeName: string, guard: FileGuard): void {
+    this.guards.set(purposeName, guard);
   }
 
   /** An upload of the person who acts. NotFound when the purpose is unknown or closed to them. */
@@ -68,8 +77,14 @@ export class Files {
   /** For the person who acts: their right is asked now, whatever it was when the file was made. */
   async download(fileId: string): Promise<OpenFile | NotFound> {
     const file = await this.find(fileId);
-    const allowed = file && (await filePurpose(file.purpose)?.canDownload(file, requireActor()));
+    const allowed = file && (await this.mayDownload(file));
     return allowed ? { file, stream: await this.store.open(keyOf(file)) } : new NotFound(['id']);
+  }
+
+  private async mayDownload(file: StoredFile): Promise<boolean> {
+    const purpose = filePurpose(file.purpose);
+    if (!purpose?.guarded) return (await purpose?.canDownload(file, requireActor())) ?? false;
+    return (await this.guards.get(file.purpose)?.(file, requireActor())) ?? false;
   }
 
   /** The row or null, whether or not the caller may have the bytes. */

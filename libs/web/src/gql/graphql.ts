@@ -417,6 +417,14 @@ export type PauseNotificationsInput = {
   months: number;
 };
 
+/** MISSING: the provider does not know it. UNKNOWN_PAYMENT: we do not. */
+export type PaymentDifferenceKind =
+  | 'AMOUNT'
+  | 'MISSING'
+  | 'REFUNDED'
+  | 'STATE'
+  | 'UNKNOWN_PAYMENT';
+
 export type PaymentMeans =
   | 'CARD'
   | 'CASH'
@@ -479,6 +487,15 @@ export type RefundPaymentInput = {
   reason: string;
 };
 
+/** DONE: the money has gone back. */
+export type RefundState =
+  | 'APPROVED'
+  | 'DONE'
+  | 'FAILED'
+  | 'REJECTED'
+  | 'REQUESTED'
+  | 'SENT';
+
 export type RegistrationInput = {
   idempotencyKey: string;
   registrationId: string | number;
@@ -513,6 +530,11 @@ export type RerunJobInput = {
 
 export type RestoreViewInput = {
   viewId: string | number;
+};
+
+export type RetryRefundInput = {
+  idempotencyKey: string;
+  refundId: string | number;
 };
 
 export type RevokeAccessTokenInput = {
@@ -1846,7 +1868,7 @@ export type ResignMembershipMutation = { resignMembership: { result: { cancelled
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
-export type PaymentRowFragment = { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null };
+export type PaymentRowFragment = { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, amount: { amount: string, currency: string } }> };
 
 export type PaymentsQueryVariables = Exact<{
   state?: PaymentState | null | undefined;
@@ -1858,26 +1880,42 @@ export type PaymentsQueryVariables = Exact<{
 }>;
 
 
-export type PaymentsQuery = { association: { office: { payments: { totalCount: number, nodes: Array<{ id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type PaymentsQuery = { association: { office: { payments: { totalCount: number, nodes: Array<{ id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, amount: { amount: string, currency: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type PaymentsOfQueryVariables = Exact<{
   personId: string | number;
 }>;
 
 
-export type PaymentsOfQuery = { association: { office: { payments: { totalCount: number, nodes: Array<{ id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null }> } } | null } | null };
+export type PaymentsOfQuery = { association: { office: { payments: { totalCount: number, nodes: Array<{ id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, amount: { amount: string, currency: string } }> }> } } | null } | null };
 
 export type RefundPaymentMutationVariables = Exact<{
   input: RefundPaymentInput;
 }>;
 
 
-export type RefundPaymentMutation = { refundPayment: { result: { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null } | null, userErrors: Array<
+export type RefundPaymentMutation = { refundPayment: { result: { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
+
+export type RetryRefundMutationVariables = Exact<{
+  input: RetryRefundInput;
+}>;
+
+
+export type RetryRefundMutation = { retryRefund: { result: { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PaymentDifferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaymentDifferencesQuery = { association: { office: { paymentDifferences: Array<{ paymentId: string | null, payerName: string | null, reference: string, kind: PaymentDifferenceKind, ours: string, theirs: string, foundAt: string }> } | null } | null };
 
 export type SettingsFragment = { version: number, name: string, subdomain: string, colour: string, locale: string, zone: string, addressForm: AddressForm, digestWeekday: number, digestHour: number };
 
@@ -1972,7 +2010,7 @@ export const MemberSheetFragmentDoc = "fragment MemberSheet on MemberRecord{id v
 export const MembershipLineFragmentDoc = "fragment MembershipLine on OfficeMembership{id personId personName school graduationYear planName status appliedAt paidUntil endedAt}" as unknown as DocumentNode<MembershipLineFragment, unknown>;
 export const MyDueFragmentDoc = "fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason canPay amount{...Amount}paid{...Amount}remaining{...Amount}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyDueFragment, unknown>;
 export const MyStandingFragmentDoc = "fragment MyStanding on Viewer{membership{id standing status planName paidUntil decisions credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason canPay amount{...Amount}paid{...Amount}remaining{...Amount}}" as unknown as DocumentNode<MyStandingFragment, unknown>;
-export const PaymentRowFragmentDoc = "fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PaymentRowFragment, unknown>;
+export const PaymentRowFragmentDoc = "fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PaymentRowFragment, unknown>;
 export const SettingsFragmentDoc = "fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsFragment, unknown>;
 export const BrandFragmentDoc = "fragment Brand on AssociationBrand{id name subdomain colour url locale addressForm}" as unknown as DocumentNode<BrandFragment, unknown>;
 export const AgendaDocument = "query Agenda($placeKind:PlaceKind$city:String$first:Int!$after:String){association{events(when:COMING placeKind:$placeKind city:$city first:$first after:$after){nodes{...AgendaEvent}pageInfo{hasNextPage endCursor}totalCount}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<AgendaQuery, AgendaQueryVariables>;
@@ -2097,9 +2135,11 @@ export const MyReceiptsDocument = "query MyReceipts{viewer{receipts{id number re
 export const PayDuesDocument = "mutation PayDues($input:DuesInput!){payDues(input:$input){result{url}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<PayDuesMutation, PayDuesMutationVariables>;
 export const MyLeavingDocument = "query MyLeaving{viewer{membership{id planName paidUntil decisions duesIfEnded{cancelled kept}}}}" as unknown as DocumentNode<MyLeavingQuery, MyLeavingQueryVariables>;
 export const ResignMembershipDocument = "mutation ResignMembership($input:MembershipInput!){resignMembership(input:$input){result{membership{id status standing}cancelledDues keptDues{id}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ResignMembershipMutation, ResignMembershipMutationVariables>;
-export const PaymentsDocument = "query Payments($state:PaymentState$means:PaymentMeans$need:PaymentNeed$search:String$first:Int!$after:String){association{office{payments(state:$state means:$means need:$need search:$search first:$first after:$after){nodes{...PaymentRow}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}" as unknown as DocumentNode<PaymentsQuery, PaymentsQueryVariables>;
-export const PaymentsOfDocument = "query PaymentsOf($personId:ID!){association{office{payments(personId:$personId first:20){nodes{...PaymentRow}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}" as unknown as DocumentNode<PaymentsOfQuery, PaymentsOfQueryVariables>;
-export const RefundPaymentDocument = "mutation RefundPayment($input:RefundPaymentInput!){refundPayment(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}}" as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;
+export const PaymentsDocument = "query Payments($state:PaymentState$means:PaymentMeans$need:PaymentNeed$search:String$first:Int!$after:String){association{office{payments(state:$state means:$means need:$need search:$search first:$first after:$after){nodes{...PaymentRow}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason}}" as unknown as DocumentNode<PaymentsQuery, PaymentsQueryVariables>;
+export const PaymentsOfDocument = "query PaymentsOf($personId:ID!){association{office{payments(personId:$personId first:20){nodes{...PaymentRow}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason}}" as unknown as DocumentNode<PaymentsOfQuery, PaymentsOfQueryVariables>;
+export const RefundPaymentDocument = "mutation RefundPayment($input:RefundPaymentInput!){refundPayment(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason}}" as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;
+export const RetryRefundDocument = "mutation RetryRefund($input:RetryRefundInput!){retryRefund(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason}}" as unknown as DocumentNode<RetryRefundMutation, RetryRefundMutationVariables>;
+export const PaymentDifferencesDocument = "query PaymentDifferences{association{office{paymentDifferences{paymentId payerName reference kind ours theirs foundAt}}}}" as unknown as DocumentNode<PaymentDifferencesQuery, PaymentDifferencesQueryVariables>;
 export const SettingsDocument = "query Settings{association{office{settings{...Settings}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
 export const UpdateAssociationDocument = "mutation UpdateAssociation($input:UpdateAssociationInput!){updateAssociation(input:$input){result{...Settings}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<UpdateAssociationMutation, UpdateAssociationMutationVariables>;
 export const RoleGrantsDocument = "query RoleGrants{association{office{roleGrants{id person{id}personName role scopeKind since until grantedBy}}}}" as unknown as DocumentNode<RoleGrantsQuery, RoleGrantsQueryVariables>;

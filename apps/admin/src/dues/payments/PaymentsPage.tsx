@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { BackLink, EmptyFilters, ErrorState, hasFilters, may, Notice, PageHeading, SkeletonRows, useSession, useT, type PaymentRowFragment } from '@cordee/web';
 import { ListTools } from '../../lists/ListTools';
 import { RefundDialog } from '../lazyDialogs';
+import { Differences } from './Differences';
 import { paymentColumns } from './paymentColumns';
 import { PaymentsFilters } from './PaymentsFilters';
 import { PaymentsTable } from './PaymentsTable';
@@ -25,6 +26,7 @@ export function PaymentsPage() {
         note={<span role="status">{payments.total === null ? '\u00A0' : t(filtered ? 'admin.payments.countFiltered' : 'admin.payments.count', { count: payments.total })}</span>}
         back={<BackLink to="/cotisations">{t('admin.nav.dues')}</BackLink>}
       />
+      <Differences />
       {(filtered || !empty) && <PaymentsFilters search={filters} onChange={list.setSearch} onClear={clearSearch} />}
       {payments.failure && <ErrorState failure={payments.failure} onRetry={payments.retry} what={t('admin.payments.failed')} />}
       {(filtered || shown) && settings.ready && <ListTools list={list} columns={paymentColumns(t, format)} exporting={{ path: '/exports/payments', what }} />}

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { ErrorSummary, Money, RefundPaymentDocument, useAction, useDraft, useIdempotencyKey, useT, useToast, type ActionError, type PaymentRowFragment } from '@cordee/web';
 import dialog from '../../members/dialog.module.css';
 import { amountOf, CHANGES, isPositive, signOf, typed } from '../money';
+import { FailedRefunds } from './FailedRefunds';
 import { refundable } from './paymentColumns';
 
 interface Props {
@@ -14,8 +15,13 @@ interface Props {
 
 export function RefundDialog({ payment, onClose, onRefunded }: Props) {
   const { t } = useT();
+  const retried = () => {
+    onRefunded();
+    onClose();
+  };
   return (
     <Modal opened={payment !== null} onClose={onClose} title={payment && t('admin.payments.refundTitle', { name: payment.payerName })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      {payment && <FailedRefunds payment={payment} onRetried={retried} />}
       {payment && <RefundForm payment={payment} onClose={onClose} onRefunded={onRefunded} />}
     </Modal>
   );

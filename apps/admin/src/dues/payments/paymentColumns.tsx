@@ -4,6 +4,7 @@ import { fromList, useT, type Column, type Formats, type PaymentRowFragment, typ
 import { PaymentBadge } from '../badges';
 import { isPositive, moneyOf } from '../money';
 import classes from '../list/dues.module.css';
+import { failedRefunds } from './FailedRefunds';
 
 /** What could still be given back of a payment. */
 export const refundable = ({ state, amount, refunded }: PaymentRowFragment) => (state === 'SETTLED' ? moneyOf(amount).minus(moneyOf(refunded)) : moneyOf(amount).minus(moneyOf(amount)));
@@ -58,13 +59,15 @@ function Payer({ payment: { personId, payerName } }: { payment: PaymentRowFragme
 }
 
 /** What was given back, or waits as credit, stands under the amount. */
-function Amount({ payment: { amount, refunded, credit } }: { payment: PaymentRowFragment }) {
+function Amount({ payment }: { payment: PaymentRowFragment }) {
   const { t, format } = useT();
+  const { amount, refunded, credit } = payment;
   return (
     <>
       {format.money(amount)}
       {isPositive(moneyOf(refunded)) && <span className={classes['reason']}>{t('admin.payments.refundedAmount', { amount: format.money(refunded) })}</span>}
       {isPositive(moneyOf(credit)) && <span className={classes['reason']}>{t('admin.payments.creditAmount', { amount: format.money(credit) })}</span>}
+      {failedRefunds(payment).map(({ id, amount: part }) => <span key={id} className={classes['reason']}>{t('admin.payments.refundFailedShort', { amount: format.money(part) })}</span>)}
     </>
   );
 }

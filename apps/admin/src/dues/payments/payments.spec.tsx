@@ -50,6 +50,24 @@ describe('the payments', () => {
   });
 });
 
+describe('what a night found', () => {
+  const difference = { __typename: 'PaymentDifference', paymentId: 'payment_1', payerName: 'Aïcha Benali', reference: 'sbx_1', kind: 'AMOUNT', ours: '60,00 €', theirs: '50,00 €', foundAt: '2026-11-25T03:10:00Z' };
+
+  test('is named above the list, with both sides and since when', async () => {
+    const { container } = await open({ PaymentDifferences: () => office({ paymentDifferences: [difference, { ...difference, paymentId: null, payerName: null, reference: 'sbx_2', kind: 'UNKNOWN_PAYMENT', ours: 'non payé', theirs: 'payé' }] }) });
+    expect(await screen.findByRole('heading', { name: '2 écarts avec le prestataire de paiement' })).toBeTruthy();
+    expect(screen.getByText(/Aïcha Benali.: 60,00 € reçus ici, 50,00 € chez le prestataire/)).toBeTruthy();
+    expect(screen.getByText(/sbx_2.: payé chez le prestataire, inconnu ici/)).toBeTruthy();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  test('that cannot be loaded says so, and the list is there still', async () => {
+    await open({ PaymentDifferences: () => new Refusal({ code: 'INTERNAL', requestId: 'abcdef' }) });
+    expect((await screen.findByRole('alert')).textContent).toContain('Les écarts avec le prestataire de paiement n\'ont pas pu être chargés');
+    expect(await screen.findByText('Aïcha Benali')).toBeTruthy();
+  });
+});
+
 describe('refunding', () => {
   test('says what happens and how much leaves, on the button too', async () => {
     const { asked } = await open({ RefundPayment: () => ({ refundPayment: { result: { ...payment, refunded: euros('20.00') }, userErrors: [] } }) });
@@ -70,6 +88,28 @@ describe('refunding', () => {
     await userEvent.type(within(dialog).getByLabelText('Montant'), '70,01{Enter}');
     expect(await within(dialog).findByRole('link', { name: /ce qui peut être rendu : 70,00.€/ })).toBeTruthy();
     expect(inputsOf(asked)).toEqual([]);
+  });
+
+  test('that failed is shown in its row, and asked for again under one key; a refusal says why', async () => {
+    const failed = { ...payment, means: 'CARD', refunds: [{ __typename: 'Refund', id: 'refund_1', state: 'FAILED', amount: euros('20.00'), reason: 'Réglée deux fois' }, { __typename: 'Refund', id: 'refund_2', state: 'DONE', amount: euros('5.00'), reason: 'Geste' }] };
+    let refused = true;
+    const { asked, container } = await open({
+      Payments: () => office({ payments: page([failed]) }),
+      RetryRefund: () => ({ retryRefund: refused ? { result: null, userErrors: [{ __typename: 'NotRefundableError', code: 'NOT_REFUNDABLE', message: 'De ce paiement il reste 10,00 € à rendre au plus.', path: ['input'] }] } : { result: failed, userErrors: [] } }),
+    });
+    expect(await screen.findByText('Remboursement de 20,00 € sans succès')).toBeTruthy();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    const dialog = await openRefund();
+    const again = () => within(dialog).getByRole('button', { name: 'Redemander 20,00\u00A0€' });
+    expect(within(dialog).getAllByRole('button', { name: /^Redemander/ })).toHaveLength(1);
+    await userEvent.click(again());
+    expect(await within(dialog).findByText(/il reste 10,00/)).toBeTruthy();
+    refused = false;
+    await userEvent.click(again());
+    expect(await screen.findByText('20,00 € redemandés pour Aïcha Benali.')).toBeTruthy();
+    const inputs = asked.filter(({ name }) => name === 'RetryRefund').map(({ variables }) => variables['input'] as { refundId: string; idempotencyKey: string });
+    expect(inputs.map(({ refundId }) => refundId)).toEqual(['refund_1', 'refund_1']);
+    expect(new Set(inputs.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
   });
 
   test('is not offered for what has not come in', async () => {

@@ -13,13 +13,13 @@ import { SandboxPage } from './sandbox.page';
 const brand = { name: 'Mines', colour: '#7a1f4b' };
 const receipt = {
   id: newId(), number: '2026-000123', paymentId: newId(), personId: null, payer: { name: 'Claire', address: null, postcode: null, city: null, country: null }, amount: euros(10_000), means: 'CARD' as const,
-  receivedOn: day('2026-11-20'), issuedAt: new Date('2026-11-20T09:00:00Z'), sentAt: null, voidedAt: null, url: '',
+  receivedOn: day('2026-11-20'), issuedAt: new Date('2026-11-20T09:00:00Z'), sentAt: null, voidedAt: null, voidReason: null, url: '',
   lines: [{ kind: 'due', targetId: 'a', label: 'Cotisation 2027', amount: euros(6000) }, { kind: 'credit', targetId: null, label: 'Avance', amount: euros(4000) }],
 };
 const outcome = (state: PaymentOutcome['state'], more: Partial<PaymentOutcome> = {}): PaymentOutcome => ({
   paymentId: newId(), state, amount: euros(10_000), description: 'Cotisation 2027', failure: null, receipt: null, advice: { again: null, otherMeans: [] }, ...more,
 });
-const checkout = (state: SandboxCheckout['state']): SandboxCheckout => ({ id: newId(), reference: 'r', state, amount: euros(6000), refunded: euros(0), description: 'Cotisation 2027', returnUrl: '/paiement/t', notice: 'NOW' });
+const checkout = (state: SandboxCheckout['state'], dispute: SandboxCheckout['dispute'] = null): SandboxCheckout => ({ id: newId(), reference: 'r', state, amount: euros(6000), refunded: euros(0), description: 'Cotisation 2027', returnUrl: '/paiement/t', notice: 'NOW', dispute });
 const payment = (locale: Locale, given: PaymentOutcome) => <PaymentPage locale={locale} brand={brand} outcome={given} path="/paiement/t" />;
 
 const pages: [string, (locale: Locale) => ReactElement][] = [
@@ -29,8 +29,11 @@ const pages: [string, (locale: Locale) => ReactElement][] = [
   ['in another currency', (locale) => payment(locale, outcome('REFUSED', { failure: 'otherCurrency' }))],
   ['abandoned', (locale) => payment(locale, outcome('ABANDONED'))],
   ['refunded', (locale) => payment(locale, outcome('REFUNDED'))],
+  ['taken back by the bank', (locale) => payment(locale, outcome('REVERSED'))],
   ['sandbox', (locale) => <SandboxPage locale={locale} brand={brand} checkout={checkout('OPEN')} action="/bac-a-sable/t" />],
   ['sandbox, decided', (locale) => <SandboxPage locale={locale} brand={brand} checkout={checkout('PAID')} action="/bac-a-sable/t" />],
+  ['sandbox, disputed', (locale) => <SandboxPage locale={locale} brand={brand} checkout={checkout('PAID', 'OPEN')} action="/bac-a-sable/t" />],
+  ['sandbox, refused', (locale) => <SandboxPage locale={locale} brand={brand} checkout={checkout('REFUSED')} action="/bac-a-sable/t" />],
 ];
 
 /** What is read on it. */

@@ -9,7 +9,7 @@ interface PaymentPageProps extends Frame {
   readonly path: string;
 }
 
-const TITLES: Readonly<Record<PaymentOutcome['state'], string>> = { RECEIVED: 'received', WAITING: 'waiting', REFUSED: 'refused', ABANDONED: 'abandoned', REFUNDED: 'refunded' };
+const TITLES: Readonly<Record<PaymentOutcome['state'], string>> = { RECEIVED: 'received', WAITING: 'waiting', REFUSED: 'refused', ABANDONED: 'abandoned', REFUNDED: 'refunded', REVERSED: 'reversed' };
 
 /** Where the payer comes back to: how it went, and the one thing to do next. */
 export function PaymentPage({ outcome, path, ...frame }: PaymentPageProps) {
@@ -26,6 +26,7 @@ export function PaymentPage({ outcome, path, ...frame }: PaymentPageProps) {
         </>
       ) : null}
       {outcome.state === 'REFUNDED' ? <Notice><p>{say('refunded.text', { amount })}</p></Notice> : null}
+      {outcome.state === 'REVERSED' ? <Notice meaning="due"><p>{say('reversed.text', { amount })}</p></Notice> : null}
       {outcome.state === 'REFUSED' || outcome.state === 'ABANDONED' ? <NotPaid locale={locale} outcome={outcome} /> : null}
     </Page>
   );

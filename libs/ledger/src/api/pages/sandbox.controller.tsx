@@ -3,7 +3,7 @@ import { field, PageKit } from '@cordee/identity';
 import { currentScope } from '@cordee/platform';
 import type { FastifyReply } from 'fastify';
 import { SandboxDesk } from '../../app/sandbox/sandbox-desk';
-import { isSandboxAct, isSandboxNotice, type SandboxCheckout } from '../../domain/sandbox-checkout';
+import { isSandboxAct, isSandboxDisputeAct, isSandboxNotice, type SandboxCheckout } from '../../domain/sandbox-checkout';
 import { SandboxPage } from './sandbox.page';
 
 /** The sandbox's own site. There is none in production. */
@@ -25,6 +25,7 @@ export class SandboxController {
   async decide(@Param('token') token: string, @Body() body: unknown, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const [checkout, act, notice] = [await this.find(token), field(body, 'act'), field(body, 'notice') || 'NOW'];
     if (!checkout) return this.kit.fail(reply, { kind: 'notFound' });
+    if (isSandboxDisputeAct(act)) await this.desk.dispute(checkout, act);
     if (!isSandboxAct(act) || !isSandboxNotice(notice)) return this.kit.go(reply, `/bac-a-sable/${token}`);
     return this.kit.go(reply, await this.desk.decide(checkout, act, notice));
   }

@@ -1,17 +1,19 @@
 import { Actions, Button, Card, Form, Notice, Page, Radios } from '@cordee/html';
 import type { Frame } from '@cordee/identity';
 import { formatMoney, t } from '@cordee/platform';
-import { SANDBOX_NOTICES, type SandboxCheckout } from '../../domain/sandbox-checkout';
+import { disputeActs, SANDBOX_NOTICES, type SandboxCheckout, type SandboxDisputeAct } from '../../domain/sandbox-checkout';
 
 /** The page of a provider that takes no money: pay, be refused, go away, and choose how its notice comes. */
 export function SandboxPage({ checkout, action, ...frame }: Frame & { readonly checkout: SandboxCheckout; readonly action: string }) {
   const { locale } = frame;
   const say = (key: string, values = {}) => t(locale, `ledger.page.sandbox.${key}`, values);
   const amount = formatMoney(locale, checkout.amount);
+  const acts = disputeActs(checkout);
   if (checkout.state !== 'OPEN') {
     return (
       <Page {...frame} title={say('done.title')}>
         <Actions><Button href={checkout.returnUrl}>{say('done.action')}</Button></Actions>
+        {acts.length > 0 ? <Bank acts={acts} action={action} say={say} /> : null}
       </Page>
     );
   }
@@ -29,5 +31,15 @@ export function SandboxPage({ checkout, action, ...frame }: Frame & { readonly c
         <Radios name="notice" label={say('notice')} value="NOW" options={SANDBOX_NOTICES.map((value) => ({ value, label: say(`notices.${value}`) }))} />
       </Form>
     </Page>
+  );
+}
+
+/** What the payer's bank may do of it afterwards. */
+function Bank({ acts, action, say }: { readonly acts: readonly SandboxDisputeAct[]; readonly action: string; readonly say: (key: string) => string }) {
+  return (
+    <Form action={action}>
+      <h2>{say('tests')}</h2>
+      <Actions>{acts.map((act) => <Button key={act} look="quiet" name="act" value={act}>{say(`bank.${act}`)}</Button>)}</Actions>
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Timers, UnitOfWork } from '@cordee/platform';
 import { SandboxRepository } from '../../data/sandbox.repository';
-import { SANDBOX_ACTS, type SandboxAct, type SandboxCheckout, type SandboxNotice } from '../../domain/sandbox-checkout';
+import { SANDBOX_ACTS, SANDBOX_DISPUTE_ACTS, type SandboxAct, type SandboxCheckout, type SandboxDisputeAct, type SandboxNotice } from '../../domain/sandbox-checkout';
 import { Providers } from '../providers';
 import { SandboxProvider } from './sandbox-provider';
 
@@ -9,7 +9,7 @@ import { SandboxProvider } from './sandbox-provider';
 export const SANDBOX_TIMER = 'ledger.sandboxNotice';
 const LATE_MS = 120_000;
 
-/** What a payer does on the sandbox's page. */
+/** What a payer does on the sandbox's page, and their bank. */
 @Injectable()
 export class SandboxDesk {
   constructor(
@@ -35,5 +35,12 @@ export class SandboxDesk {
       if (first) await this.timers.set(SANDBOX_TIMER, id, new Date(this.clock.now().getTime() + delay));
     });
     return returnUrl;
+  }
+
+  /** What the payer's bank does; the merchant is told at once. */
+  async dispute({ id, reference }: SandboxCheckout, act: SandboxDisputeAct): Promise<void> {
+    await this.work.run(async () => {
+      if (await this.checkouts.dispute(reference, SANDBOX_DISPUTE_ACTS[act])) await this.timers.set(SANDBOX_TIMER, id, this.clock.now());
+    });
   }
 }

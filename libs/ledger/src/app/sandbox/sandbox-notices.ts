@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Money, requireAssociation, Tokens } from '@cordee/platform';
 import { z } from 'zod';
+import { DISPUTE_STATES, type DisputeState } from '../../domain/dispute';
 import { ForgedNotice } from '../../domain/errors';
 import { SANDBOX_STATES, type SandboxCheckout } from '../../domain/sandbox-checkout';
 import type { Notice, RawNotice } from '../../ports/provider';
@@ -17,9 +18,14 @@ const Body = z.strictObject({
   state: z.enum(SANDBOX_STATES),
   amount: minor,
   refunded: minor,
+  dispute: z.strictObject({ reference: z.string().min(1).max(200), state: z.enum(DISPUTE_STATES) }).nullable(),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
 export type SandboxBody = z.infer<typeof Body>;
+
+const DISPUTE_KINDS: Readonly<Record<DisputeState, string>> = { OPEN: 'disputeOpened', WON: 'disputeWon', LOST: 'disputeLost' };
+/** The bank disputes a payment of the sandbox once. */
+export const disputeReference = (reference: string): string => `${reference}_dispute`;
 
 export interface SignedNotice {
   readonly body: string;
@@ -35,8 +41,12 @@ export class SandboxNotices {
   ) {}
 
   /** What it says of a checkout now. @param serial another one is another event about the same payment */
-  bodyOf({ id, reference, state, amount, refunded }: SandboxCheckout, serial = 1): SandboxBody {
-    return { id: `${reference}-${state}-${serial}`, kind: `checkout.${state.toLowerCase()}`, reference, paymentId: id, state, amount: String(amount.minor), refunded: String(refunded.minor), currency: amount.currency };
+  bodyOf({ id, reference, state, amount, refunded, dispute }: SandboxCheckout, serial = 1): SandboxBody {
+    const kind = dispute ? DISPUTE_KINDS[dispute] : `checkout.${state.toLowerCase()}`;
+    return {
+      id: `${reference}-${dispute ?? state}-${serial}`, kind, reference, paymentId: id, state, amount: String(amount.minor), refunded: String(refunded.minor), currency: amount.currency,
+      dispute: dispute && { reference: disputeReference(reference), state: dispute },
+    };
   }
 
   sign(body: SandboxBody, at: Date = this.clock.now()): SignedNotice {
@@ -49,8 +59,8 @@ export class SandboxNotices {
     if (fault) return fault;
     const content = parse(body);
     if (!content) return new ForgedNotice('content');
-    const { id, kind, reference, paymentId, state, amount, refunded, currency } = content;
-    return { eventId: id, kind, reference, paymentId, view: { state, amount: Money.of(BigInt(amount), currency), refunded: Money.of(BigInt(refunded), currency) } };
+    const { id, kind, reference, paymentId, state, amount, refunded, currency, dispute } = content;
+    return { eventId: id, kind, reference, paymentId, view: { state, amount: Money.of(BigInt(amount), currency), refunded: Money.of(BigInt(refunded), currency), dispute } };
   }
 
   /** Each association has its own, as it would have at a real provider. */

@@ -28,6 +28,7 @@ describeProvider('sandbox', async () => ({
   provider: world.bed.get(SandboxProvider),
   within: (fn) => world.asWorker(fn),
   decide: (reference, how) => payer.decide(idOf(reference), how),
+  dispute: (reference, how) => payer.dispute(idOf(reference), how),
   notice: (reference, secondsAgo = 0) => world.asWorker(async () => rawOf(await sandboxNotice(world.bed, idOf(reference), { secondsAgo }))),
 }));
 

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Config, currentScope, requireAssociation, Tokens, UnitOfWork } from '@cordee/platform';
 import { SandboxRepository } from '../../data/sandbox.repository';
 import type { ForgedNotice } from '../../domain/errors';
-import type { CheckoutView, CheckoutWish, Notice, OpenCheckout, Provider, RawNotice, RefundAnswer, RefundWish } from '../../ports/provider';
+import type { SandboxCheckout } from '../../domain/sandbox-checkout';
+import type { CheckoutView, CheckoutWish, Notice, OpenCheckout, Provider, RawNotice, RefundAnswer, RefundWish, StatementLine } from '../../ports/provider';
 import { Providers } from '../providers';
-import { SandboxNotices } from './sandbox-notices';
+import { disputeReference, SandboxNotices } from './sandbox-notices';
 
 const PURPOSE = 'ledger.sandbox';
+
+const viewOf = ({ reference, state, amount, refunded, dispute }: SandboxCheckout): CheckoutView => ({ state, amount, refunded, dispute: dispute && { reference: disputeReference(reference), state: dispute } });
 
 /** Behaves like a card provider, with pages of its own and without money. It does not exist in production. */
 @Injectable()
@@ -33,7 +36,11 @@ export class SandboxProvider implements Provider {
 
   async look(reference: string): Promise<CheckoutView | null> {
     const checkout = await this.checkouts.find(reference);
-    return checkout && { state: checkout.state, amount: checkout.amount, refunded: checkout.refunded };
+    return checkout && viewOf(checkout);
+  }
+
+  async statement(since: Date): Promise<StatementLine[]> {
+    return (await this.checkouts.changedSince(since)).map((checkout) => ({ reference: checkout.reference, paymentId: checkout.id, view: viewOf(checkout) }));
   }
 
   read(raw: RawNotice): Notice | ForgedNotice {
