@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { fromList, type Column, type DueLineFragment, type Formats, type Translate } from '@cordee/web';
 import { DueBadge } from '../badges';
 import { isPositive, moneyOf } from '../money';
+import { halves, TwoLines } from '../TwoLines';
 import { DueActions, type ActOnDue } from './DueActions';
 import classes from './dues.module.css';
 
@@ -18,7 +19,7 @@ export function dueColumns(t: Translate, format: Formats): readonly Column<DueLi
   return [
     { key: 'name', header: t('common.person.name'), text: ({ personName }) => personName, cell: (due) => <Person due={due} /> },
     { key: 'studies', header: t('admin.dues.studies'), text: studies, cell: studies },
-    { key: 'due', header: t('admin.dues.due'), text: ({ label }) => label, cell: ({ label, dueOn }) => <TwoLines first={label} second={t('admin.payment.dueOn', { date: format.shortDate(dueOn) })} /> },
+    { key: 'due', header: t('admin.dues.due'), text: ({ label }) => label, cell: ({ label, dueOn }) => <Label label={label} dueOn={t('admin.payment.dueOn', { date: format.shortDate(dueOn) })} /> },
     { key: 'amount', header: t('admin.dues.amount'), numeric: true, text: amount, cell: (due) => <TwoLines first={amount(due)} second={whole(due)} /> },
     { key: 'state', header: t('admin.dues.stateLabel'), text: ({ state }) => t(`admin.dues.state.${state}`), cell: (due) => <State due={due} /> },
     plain('school', t('common.person.school'), ({ school }) => school ?? ''),
@@ -45,13 +46,9 @@ function Person({ due: { personId, personName } }: { due: DueLineFragment }) {
   );
 }
 
-function TwoLines({ first, second }: { first: string; second: string | null }) {
-  return (
-    <span className={classes['lines']}>
-      {first}
-      {second && <span className={classes['reason']}>{second}</span>}
-    </span>
-  );
+function Label({ label, dueOn }: { label: string; dueOn: string }) {
+  const [first, more] = halves(label);
+  return <TwoLines first={first} second={[more, dueOn].filter(Boolean).join(' · ')} />;
 }
 
 function State({ due: { state, closeReason } }: { due: DueLineFragment }) {

@@ -4,6 +4,7 @@ import { fromList, useT, type Column, type Formats, type PaymentRowFragment, typ
 import { PaymentBadge } from '../badges';
 import { isPositive, moneyOf } from '../money';
 import classes from '../list/dues.module.css';
+import { halves, TwoLines } from '../TwoLines';
 import { failedRefunds } from './FailedRefunds';
 
 /** What could still be given back of a payment. */
@@ -21,8 +22,8 @@ export function paymentColumns(t: Translate, format: Formats): readonly Column<P
   return [
     { key: 'name', header: t('common.person.name'), text: ({ payerName }) => payerName, cell: (payment) => <Payer payment={payment} /> },
     { key: 'amount', header: t('admin.dues.amount'), numeric: true, text: ({ amount }) => format.money(amount), cell: (payment) => <Amount payment={payment} /> },
-    { key: 'means', header: t('admin.payment.means'), text: means, cell: means },
-    { key: 'what', header: t('admin.payments.what'), text: what, cell: what },
+    { key: 'means', header: t('admin.payment.means'), text: means, cell: (payment) => <Means payment={payment} /> },
+    { key: 'what', header: t('admin.payments.what'), text: what, cell: ({ lines }) => lines.map(({ label }, place) => <Line key={place} label={label} />) },
     { key: 'when', header: t('admin.payments.when'), text: when, cell: when },
     { key: 'state', header: t('admin.dues.stateLabel'), text: ({ state }) => t(`admin.payments.state.${state}`), cell: (payment) => <State payment={payment} /> },
     { key: 'receipt', header: t('admin.payments.receipt'), text: ({ receipt }) => receipt?.number ?? '', cell: ({ receipt }) => receipt && <ReceiptLink receipt={receipt} /> },
@@ -56,6 +57,16 @@ function Payer({ payment: { personId, payerName } }: { payment: PaymentRowFragme
       {payerName}
     </Link>
   );
+}
+
+function Means({ payment: { means, chequeNumber, bank } }: { payment: PaymentRowFragment }) {
+  const { t } = useT();
+  return <TwoLines first={t(`admin.payments.means.${means}`)} second={[chequeNumber, bank].filter(Boolean).join(' · ') || null} />;
+}
+
+function Line({ label }: { label: string }) {
+  const [first, second] = halves(label);
+  return <TwoLines first={first} second={second} />;
 }
 
 /** What was given back, or waits as credit, stands under the amount. */

@@ -55,16 +55,20 @@ export function RunningRuns({ onDone }: { onDone: () => void }) {
     before.current = running.length;
   }, [running.length, onDone]);
   return (
-    <div className={classes['running']}>
+    <>
       <div role="status">
         {held.map((run) => (
           <HeldRun key={run.id} run={run} onSettled={retry} />
         ))}
       </div>
-      {running.map((run) => (
-        <RunLine key={run.id} run={run} />
-      ))}
-    </div>
+      {running.length > 0 && (
+        <div className={classes['running']}>
+          {running.map((run) => (
+            <RunLine key={run.id} run={run} />
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 
