@@ -75,7 +75,7 @@ const pageRules = (page: string, title: string): string => [
   '.sheet th,.sheet td{border:1px solid var(--control);padding:.5rem .625rem;text-align:start;height:2.75rem;font-weight:400}',
   '.sheet thead th{font-weight:600}.sheet .sign{width:36%}',
   // Before it is printed it may be looked at on a phone, at 400 % too.
-  '@media screen and (max-width:30em){.sheet th,.sheet td{padding:.5rem .25rem;overflow-wrap:anywhere}.sheet .sign{width:28%}}',
+  '@media screen and (max-width:30em){.sheet th,.sheet td{padding:.5rem .25rem;overflow-wrap:break-word;font-size:.875rem}}',
   '.door ul,.door ol{columns:2;column-gap:2rem;padding:0;max-width:none;list-style:none}',
   '.door li{break-inside:avoid;padding:.25rem 0;border-bottom:1px solid var(--line)}',
   '.door ul>li::before{content:"";display:inline-block;width:.8em;height:.8em;border:1.5px solid;margin-inline-end:.6em;vertical-align:-.05em}',

@@ -1,0 +1,53 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Whoever uses no mouse: goes on with Tab until something has the focus, and must see that it has. */
+export class Keyboard {
+  /** What had the focus without showing it. */
+  readonly unseen: string[] = [];
+
+  constructor(
+    private readonly page: Page,
+    private readonly patience = 150,
+  ) {}
+
+  async press(target: Locator): Promise<void> {
+    await this.reach(target);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async fill(target: Locator, text: string): Promise<void> {
+    await this.reach(target);
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.type(text);
+  }
+
+  private async reach(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let pressed = 0; pressed < this.patience; pressed++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return this.look();
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`${this.patience} times Tab did not lead to ${String(target)}`);
+  }
+
+  private async look(): Promise<void> {
+    const { name, shown } = await this.page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(element);
+      const before = [outlineStyle, boxShadow, borderColor];
+      const ringed = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+      element.blur();
+      const { boxShadow: shadow, borderColor: border } = getComputedStyle(element);
+      element.focus();
+      return { name: element.textContent?.trim() || element.getAttribute('name') || element.id, shown: ringed || before[1] !== shadow || before[2] !== border };
+    });
+    if (!shown) this.unseen.push(name);
+  }
+}
+
+const TIMES = /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d.*?(?=["\n]|$)/g;
+
+/** What a screen reader says of a part of the page, without what is another tomorrow. */
+export async function spoken(part: Locator): Promise<string> {
+  return (await part.ariaSnapshot()).replaceAll(/\s?\/url: .*/g, '').replaceAll(TIMES, '<when>').replaceAll(/\d+/g, '0').replaceAll(/^\s*\n/gm, '').replaceAll(/[\u00A0\u202F]/g, ' ');
+}
