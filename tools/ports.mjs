@@ -1,21 +1,23 @@
 import { createConnection, createServer } from 'node:net';
+import { randomInt } from 'node:crypto';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+
+/** Below what systems give to connections that go out (32,768 on Linux): such a connection would take the port before we listen. Browsers refuse 10,080. */
+const [FROM, TO] = [11_000, 31_000];
+const TRIES = 50;
 
 /**
  * A port of this machine that nobody listens on. Another process may take it before we do: who asks for one must be ready
  * to ask again.
  * @returns {Promise<number>}
  */
-export function freePort(host = '127.0.0.1') {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, host, () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
+export async function freePort(host = '127.0.0.1') {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const port = randomInt(FROM, TO);
+    if (await isPortFree(port, host)) return port;
+  }
+  throw new Error(`found no free port between ${FROM} and ${TO}`);
 }
 
 /**

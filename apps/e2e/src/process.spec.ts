@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { compileProcess, startProcess, useDatabase } from '@cordee/platform/testing';
+import { freePort } from '../../../tools/ports.mjs';
 
 const database = useDatabase();
 let file: string;
@@ -8,16 +8,7 @@ beforeAll(async () => {
   file = await compileProcess('apps/api/src/main.ts');
 }, 60_000);
 
-/** A port that nobody listens on at this moment. */
-const freePort = (): Promise<string> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(String(port)));
-    });
-  });
-
-const env = async (): Promise<Record<string, string>> => ({ ...database.env, PORT: await freePort(), LOG_LEVEL: 'info' });
+const env = async (): Promise<Record<string, string>> => ({ ...database.env, PORT: String(await freePort()), LOG_LEVEL: 'info' });
 
 describe('the api', () => {
   test('told to stop under load, turns red, answers all that it accepted and ends with 0', async () => {
