@@ -33,21 +33,17 @@ export class Keyboard {
   private async look(): Promise<void> {
     const { name, shown } = await this.page.evaluate(() => {
       const element = document.activeElement as HTMLElement;
-      const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(element);
-      const before = [outlineStyle, boxShadow, borderColor];
-      const ringed = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
-      element.blur();
-      const { boxShadow: shadow, borderColor: border } = getComputedStyle(element);
-      element.focus();
-      return { name: element.textContent?.trim() || element.getAttribute('name') || element.id, shown: ringed || before[1] !== shadow || before[2] !== border };
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return { name: element.textContent?.trim() || element.getAttribute('name') || element.id, shown: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 };
     });
     if (!shown) this.unseen.push(name);
   }
 }
 
+const MONTHS = /janvier|février|mars|avril|mai(?= )|juin|juillet|août|septembre|octobre|novembre|décembre/g;
 const TIMES = /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d.*?(?=["\n]|$)/g;
 
 /** What a screen reader says of a part of the page, without what is another tomorrow. */
 export async function spoken(part: Locator): Promise<string> {
-  return (await part.ariaSnapshot()).replaceAll(/\s?\/url: .*/g, '').replaceAll(TIMES, '<when>').replaceAll(/\d+/g, '0').replaceAll(/^\s*\n/gm, '').replaceAll(/[\u00A0\u202F]/g, ' ');
+  return (await part.ariaSnapshot()).replaceAll(/\s?\/url: .*/g, '').replaceAll(TIMES, '<when>').replaceAll(MONTHS, '<month>').replaceAll(/\d+(?:er)?/g, '0').replaceAll(/^\s*\n/gm, '').replaceAll(/[\u00A0\u202F]/g, ' ');
 }
