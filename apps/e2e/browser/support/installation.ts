@@ -37,9 +37,15 @@ export async function startInstallation(env: Record<string, string>): Promise<In
   };
 }
 
-function startBoth(settings: Record<string, string>): Promise<TestProcess[]> {
-  return Promise.all([
+/** Both or none: when one does not start, the other is not left behind. */
+async function startBoth(settings: Record<string, string>): Promise<TestProcess[]> {
+  const started = await Promise.allSettled([
     startProcess(resolve('dist/apps/api/main.js'), settings, /listening/),
     startProcess(resolve('dist/apps/worker/main.js'), settings, /worker ready/),
   ]);
+  const running = started.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed) await Promise.all(running.map((process) => process.stop()));
+  if (failed) throw failed.reason;
+  return running;
 }
