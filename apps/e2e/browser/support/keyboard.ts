@@ -45,5 +45,5 @@ const TIMES = /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d.*?(?=[
 
 /** What a screen reader says of a part of the page, without what is another tomorrow. */
 export async function spoken(part: Locator): Promise<string> {
-  return (await part.ariaSnapshot()).replaceAll(/\s?\/url: .*/g, '').replaceAll(TIMES, '<when>').replaceAll(MONTHS, '<month>').replaceAll(/\d+(?:er)?/g, '0').replaceAll(/^\s*\n/gm, '').replaceAll(/[\u00A0\u202F]/g, ' ');
+  return (await part.ariaSnapshot()).replaceAll(/\s?\/url: .*/g, '').replaceAll(/(Bonjour|Au nom de) [^.,\n]+/g, '$1 <name>').replaceAll(TIMES, '<when>').replaceAll(MONTHS, '<month>').replaceAll(/\d+(?:er)?/g, '0').replaceAll(/^\s*\n/gm, '').replaceAll(/[\u00A0\u202F]/g, ' ');
 }
