@@ -12,10 +12,11 @@ import { RateLimits } from './limits/rate-limits';
 import { mailMechanisms } from './mail';
 import { ExportBrake } from './sheets/exports';
 import { Settings } from './settings/settings';
+import { SettleSending } from './timers/settle-sending';
 import { Timers } from './timers/timers';
 import { Tokens } from './tokens/tokens';
 
-const mechanisms = [Db, GlobalDb, ReadScope, UnitOfWork, Activity, Idempotency, IntegrityChecks, RateLimits, ExportBrake, Settings, Timers, Tokens, ...jobMechanisms, ...mailMechanisms, ...fileMechanisms];
+const mechanisms = [Db, GlobalDb, ReadScope, UnitOfWork, Activity, Idempotency, IntegrityChecks, RateLimits, ExportBrake, Settings, SettleSending, Timers, Tokens, ...jobMechanisms, ...mailMechanisms, ...fileMechanisms];
 
 /** The mechanisms without a domain word. Global: every domain uses them; each is named once, here. */
 @Module({})

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Activity, Clock, currentScope, isDomainError, NotFound, Timers, UnitOfWork } from '@cordee/platform';
+import { Activity, SettleSending, type NotFound } from '@cordee/platform';
 import { MailingRecipientsRepository } from '../data/mailing-recipients.repository';
 import { MailingsRepository } from '../data/mailings.repository';
 import type { EventMailing, MailingEvent } from '../domain/event-mailing';
@@ -8,16 +8,14 @@ import { MAILING_TIMER, RELEASED_VERB } from './mailing-sendings';
 
 type Settled = EventMailing | NotFound | MailingSettled;
 
-/** Ends the time in which a mailing can be taken back. Of two who decide at once one wins, and the other hears how it ended. */
+/** Ends the time in which a mailing can be taken back. */
 @Injectable()
 export class SettleMailing {
   constructor(
-    private readonly work: UnitOfWork,
+    private readonly settling: SettleSending,
     private readonly mailings: MailingsRepository,
     private readonly recipients: MailingRecipientsRepository,
-    private readonly timers: Timers,
     private readonly activity: Activity,
-    private readonly clock: Clock,
   ) {}
 
   /** "Annuler l'envoi": nobody receives anything, and whoever was to be invited can be invited later. */
@@ -36,20 +34,11 @@ export class SettleMailing {
   }
 
   private settle(mailingId: string, event: MailingEvent): Promise<Settled> {
-    return this.work.run(async () => {
-      const mailing = await this.mailings.lock(mailingId);
-      if (!mailing) return new NotFound(['mailingId']);
-      const refusal = mailing.settle(event, this.clock.now(), currentScope().actor?.personId ?? null);
-      if (isDomainError(refusal)) return refusal;
-      await this.mailings.save(mailing);
-      await this.timers.cancel(MAILING_TIMER, mailingId);
-      await this.carryOut(mailing);
-      return mailing;
-    });
+    return this.settling.settle({ idName: 'mailingId', timer: MAILING_TIMER, store: this.mailings, carryOut: (mailing: EventMailing) => this.carryOut(mailing) }, mailingId, event);
   }
 
-  private async carryOut({ id, state, kind, recipients }: EventMailing): Promise<void> {
-    if (state === 'CANCELLED') await this.recipients.cancel(id, this.clock.now());
+  private async carryOut({ id, state, kind, recipients, endedAt }: EventMailing): Promise<void> {
+    if (state === 'CANCELLED') await this.recipients.cancel(id, endedAt!);
     else await this.recipients.release(id);
     await this.activity.record(state === 'CANCELLED' ? 'event.mailingCancelled' : RELEASED_VERB[kind], { subject: id, audience: 'office', after: { kind, recipients } });
   }

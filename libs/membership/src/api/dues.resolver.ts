@@ -1,5 +1,5 @@
 import { Args, Int, ResolveField, Resolver } from '@nestjs/graphql';
-import { decode, decodeCursor, decodeOptional, Example, pageOf, Permit, type Connection } from '@cordee/platform';
+import { decode, decodeCursor, Example, pageOf, Permit, type Connection } from '@cordee/platform';
 import { OfficeType } from '@cordee/identity';
 import { DueRuns } from '../app/due-runs';
 import { DuesList } from '../app/dues-list';
@@ -7,7 +7,7 @@ import { SummariseDues } from '../app/dues-summary';
 import { SetOfflineWays } from '../app/offline-ways';
 import { ReminderRules } from '../app/reminder-rules';
 import { PreviewDueRun } from '../app/run-preview';
-import { DueRunPreviewArgs, DuesArgs } from './membership.inputs';
+import { DueRunPreviewArgs, DuesArgs, wishOf } from './membership.inputs';
 import { DueConnection, DueRunPreviewType, DueRunType, DuesSummaryType, OfflinePaymentType, ReminderRuleType, type DueType } from './membership.types';
 import { dueView, offlineView, previewView, ruleView, runView, summaryView } from './views';
 
@@ -26,10 +26,9 @@ export class DuesResolver {
   @Permit('dues.read')
   @Example((w) => ({ planId: w.id('plan'), personId: w.id('person') }))
   @ResolveField(() => DueConnection, { description: 'The newest first.' })
-  async dues(@Args() { first, after, planId, personId, ...more }: DuesArgs): Promise<Connection<DueType>> {
+  async dues(@Args() { first, after, ...filter }: DuesArgs): Promise<Connection<DueType>> {
     const [beforeId] = decodeCursor(after, ['uuid']) ?? [null];
-    const wish = { ...more, planId: decodeOptional('plan', planId), personId: decodeOptional('person', personId) };
-    const { rows, today, count } = await this.list.page(wish, beforeId as string | null, first + 1);
+    const { rows, today, count } = await this.list.page(wishOf(filter), beforeId as string | null, first + 1);
     return pageOf({ rows, first, cursor: (row) => [row.id], node: (row) => dueView(row, today), count });
   }
 

@@ -1,14 +1,15 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ConnectionArgs, DateOnly, Decimal, type Temporal } from '@cordee/platform';
+import { ArgsType, Field, ID, InputType, Int, IntersectionType } from '@nestjs/graphql';
+import { ConnectionArgs, DateOnly, Decimal, decodeOptional, type Temporal } from '@cordee/platform';
 import { PaymentMeansEnum, type PaymentMeans } from '@cordee/ledger';
+import type { DueWish } from '../app/dues-list';
 import type { DueState } from '../domain/due';
 import type { PeriodKind } from '../domain/period';
 import { DueStateEnum, PeriodKindEnum } from './membership.types';
 
 const KEY = { description: '8 to 128 characters, new for each intention.' };
 
-@ArgsType()
-export class DuesArgs extends ConnectionArgs {
+@InputType({ description: 'All dues that match, on whatever page.' })
+export class DueFilterInput {
   @Field(() => DueStateEnum, { nullable: true }) state?: DueState | null;
   @Field(() => ID, { nullable: true }) planId?: string | null;
   @Field(() => ID, { nullable: true }) personId?: string | null;
@@ -17,6 +18,12 @@ export class DuesArgs extends ConnectionArgs {
   @Field(() => String, { nullable: true, description: 'Words of a name, or a reference.' }) search?: string | null;
   @Field(() => Int, { nullable: true, description: 'In which the period ends.' }) year?: number | null;
 }
+
+@ArgsType()
+export class DuesArgs extends IntersectionType(ConnectionArgs, DueFilterInput, ArgsType) {}
+
+/** Filters with the ids of the outside read. @throws BAD_REQUEST for ids of another kind */
+export const wishOf = ({ planId, personId, ...more }: DueFilterInput): DueWish => ({ ...more, planId: decodeOptional('plan', planId), personId: decodeOptional('person', personId) });
 
 @ArgsType()
 export class DueRunPreviewArgs {

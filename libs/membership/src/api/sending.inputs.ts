@@ -1,21 +1,9 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { DateOnly, decodeAll, decodeOptional, type InvalidInput, type Temporal } from '@cordee/platform';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { DateOnly, decodeAll, type InvalidInput, type Temporal } from '@cordee/platform';
 import { whichDues, type WhichDues } from '../app/reminder-list';
-import type { DueState } from '../domain/due';
-import { DueStateEnum } from './membership.types';
+import { DueFilterInput, wishOf } from './membership.inputs';
 
 const WHICH = 'Exactly one of dueIds and filter.';
-
-@InputType({ description: 'All dues that match, on whatever page.' })
-export class DueFilterInput {
-  @Field(() => DueStateEnum, { nullable: true }) state?: DueState | null;
-  @Field(() => ID, { nullable: true }) planId?: string | null;
-  @Field(() => ID, { nullable: true }) personId?: string | null;
-  @Field(() => String, { nullable: true }) school?: string | null;
-  @Field(() => Int, { nullable: true }) graduationYear?: number | null;
-  @Field(() => String, { nullable: true, description: 'Words of a name, or a reference.' }) search?: string | null;
-  @Field(() => Int, { nullable: true, description: 'In which the period ends.' }) year?: number | null;
-}
 
 @ArgsType()
 export class DueReminderPreviewArgs {
@@ -49,6 +37,5 @@ export class SendDueRunSampleInput {
 
 /** Which dues a request means, by ids of the outside. @throws BAD_REQUEST for ids of another kind */
 export function whichFrom({ dueIds, filter }: DueReminderPreviewArgs): WhichDues | InvalidInput {
-  const matching = filter && { ...filter, planId: decodeOptional('plan', filter.planId), personId: decodeOptional('person', filter.personId) };
-  return whichDues(dueIds ? decodeAll('due', dueIds) : null, matching ?? null);
+  return whichDues(dueIds ? decodeAll('due', dueIds) : null, filter ? wishOf(filter) : null);
 }

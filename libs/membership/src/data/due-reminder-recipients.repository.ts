@@ -53,13 +53,13 @@ export class DueReminderRecipientsRepository {
   }
 
   /** The held ones never leave, and their dues count as reminded when they were before; not those that a rule has reminded of meanwhile. */
-  async cancel({ id, heldAt }: DueReminderSending, at: Date): Promise<void> {
+  async cancel({ id, heldAt, endedAt }: DueReminderSending): Promise<void> {
     await this.db.query(
       `update due d set reminded_at = r.reminded_before from due_reminder_recipient r
       where d.association_id = $1 and r.association_id = $1 and r.sending_id = $2 and r.state = 'HELD' and d.id = r.due_id and d.reminded_at = $3`,
       [requireAssociation(), id, heldAt],
     );
-    await this.db.query(`update due_reminder_recipient set state = 'CANCELLED', ended_at = $3 where association_id = $1 and sending_id = $2 and state = 'HELD'`, [requireAssociation(), id, at]);
+    await this.db.query(`update due_reminder_recipient set state = 'CANCELLED', ended_at = $3 where association_id = $1 and sending_id = $2 and state = 'HELD'`, [requireAssociation(), id, endedAt]);
   }
 
   /** Ids of what is still to be sent, in order. */

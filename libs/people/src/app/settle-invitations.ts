@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Activity, Clock, currentScope, isDomainError, NotFound, Timers, UnitOfWork } from '@cordee/platform';
+import { Activity, SettleSending, type NotFound } from '@cordee/platform';
 import { InvitationBatchesRepository } from '../data/invitation-batches.repository';
 import { InvitationsRepository } from '../data/invitations.repository';
 import type { InvitationsSettled } from '../domain/errors';
@@ -8,16 +8,14 @@ import { RELEASE_TIMER } from './invitation-sendings';
 
 type Settled = InvitationBatch | NotFound | InvitationsSettled;
 
-/** Ends the time in which a sending can be taken back. Of two who decide at once one wins, and the other hears how it ended. */
+/** Ends the time in which a sending can be taken back. */
 @Injectable()
 export class SettleInvitations {
   constructor(
-    private readonly work: UnitOfWork,
+    private readonly settling: SettleSending,
     private readonly batches: InvitationBatchesRepository,
     private readonly invitations: InvitationsRepository,
-    private readonly timers: Timers,
     private readonly activity: Activity,
-    private readonly clock: Clock,
   ) {}
 
   /** "Annuler l'envoi": nobody receives anything, and its people count again as they did before. */
@@ -36,16 +34,7 @@ export class SettleInvitations {
   }
 
   private settle(batchId: string, event: BatchEvent): Promise<Settled> {
-    return this.work.run(async () => {
-      const batch = await this.batches.lock(batchId);
-      if (!batch) return new NotFound(['batchId']);
-      const refusal = batch.settle(event, this.clock.now(), currentScope().actor?.personId ?? null);
-      if (isDomainError(refusal)) return refusal;
-      await this.batches.save(batch);
-      await this.timers.cancel(RELEASE_TIMER, batchId);
-      await this.carryOut(batch);
-      return batch;
-    });
+    return this.settling.settle({ idName: 'batchId', timer: RELEASE_TIMER, store: this.batches, carryOut: (batch: InvitationBatch) => this.carryOut(batch) }, batchId, event);
   }
 
   /** `people.invited` is what the sending and the digests wait for. */

@@ -22,7 +22,6 @@ export class JobWorker implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
   private readonly loops: Loop[];
   private readonly workers = new Map<Lane, Worker>();
-  private started = false;
   private timetable: readonly Recurring[] = [];
   private scheduled = false;
 
@@ -43,8 +42,7 @@ export class JobWorker implements BeforeApplicationShutdown {
 
   /** Resolves once jobs are being taken. A queue that is away delays them, not the start. */
   async start(timetable: readonly Recurring[]): Promise<void> {
-    if (this.started) throw new Error('this worker takes jobs already');
-    this.started = true;
+    if (this.workers.size > 0) throw new Error('this worker takes jobs already');
     this.timetable = timetable;
     this.runner.know(timetable);
     await this.schedule().catch((error: Error) => log.warn(`timetable: ${error.message}`));

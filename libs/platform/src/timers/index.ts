@@ -1,1 +1,2 @@
+export * from './settle-sending';
 export * from './timers';
