@@ -36,3 +36,10 @@ export const globalTable = (q: QueryRunner, table: string, grants: string): Prom
 export async function ownerFunction(q: QueryRunner, signature: string, definition: string): Promise<void> {
   await run(q, definition, `revoke all on function ${signature} from public`, `grant execute on function ${signature} to cordee_app`);
 }
+
+/**
+ * The same for rows that the association itself must still count: the app role is bound, the owner's aggregates are not. What is written
+ * is not narrowed, but a row that is updated must stay visible to whoever updates it.
+ */
+export const narrow = (q: QueryRunner, table: string, name: string, condition: string): Promise<void> =>
+  run(q, `create policy ${name} on ${table} as restrictive for select to cordee_app using (${condition})`);

@@ -33,7 +33,7 @@ export const rooms = (() => {
     portal: ['web'],
     e2e: [...membership, 'membership', 'events', 'reciprocity', 'introductions', 'mentoring', 'circles', 'migrations', 'api', 'worker'],
     // The bench runs use cases as the applications do.
-    tools: [...membership, 'membership', 'events', 'migrations'],
+    tools: [...membership, 'membership', 'events', 'reciprocity', 'introductions', 'migrations'],
   };
 })();
 

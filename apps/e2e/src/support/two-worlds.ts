@@ -8,7 +8,8 @@ const TABLE_OF: Record<IdKind, string> = {
   association: 'association', account: 'account', person: 'person', affiliation: 'affiliation', position: 'position', session: 'session', token: 'access_token',
   grant: 'role_grant', import: 'import', file: 'file', activity: 'activity', failure: 'job_failure', digest: 'digest', batch: 'invitation_batch', view: 'saved_view',
   payment: 'payment', refund: 'refund', receipt: 'receipt', plan: 'membership_plan', membership: 'membership', due: 'due', run: 'due_run', rule: 'reminder_rule', event: 'event', registration: 'registration',
-  mailing: 'event_mailing', reminder: 'due_reminder_sending',
+  mailing: 'event_mailing', reminder: 'due_reminder_sending', offer: 'help_offer', ask: 'open_ask', loop: 'gratitude_loop', word: 'gratitude_word', landing: 'landing', shield: 'shield',
+  introduction: 'introduction', report: 'introduction_report',
 };
 
 /** One association with one row of everything and its president. */

@@ -2,6 +2,7 @@
 export const ID_KINDS = [
   'association', 'account', 'person', 'affiliation', 'position', 'session', 'token', 'grant', 'import', 'file', 'activity', 'failure', 'digest', 'batch', 'view',
   'payment', 'refund', 'receipt', 'plan', 'membership', 'due', 'run', 'rule', 'event', 'registration', 'mailing', 'reminder',
+  'offer', 'ask', 'loop', 'word', 'landing', 'shield', 'introduction', 'report',
 ] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 

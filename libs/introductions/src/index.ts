@@ -1,0 +1,1 @@
+export { IntroductionsModule } from './introductions.module';

@@ -1,0 +1,3 @@
+export { ReciprocityModule } from './reciprocity.module';
+
+export { ASK_TYPES, OUTCOMES, type AskType, type Module, type Outcome } from './domain/ask-type';
