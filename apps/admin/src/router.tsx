@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { RouteError } from '@cordee/web';
 import { answersSearch, eventsSearch, newEventSearch } from './events/search';
+import { helpSearch } from './help/period';
 import { Home } from './home/Home';
 import { duesSearch, membershipsSearch, paymentsSearch } from './dues/search';
 import { journalSearch } from './journal/search';
@@ -30,6 +31,7 @@ const routes = [
   at('/evenements', () => import('./events/EventsPage'), 'EventsPage', (search) => eventsSearch.parse(search)),
   at('/evenements/nouveau', () => import('./events/NewEventPage'), 'NewEventPage', (search) => newEventSearch.parse(search)),
   at('/evenements/$id', () => import('./events/EventPage'), 'EventPage', (search) => answersSearch.parse(search)),
+  at('/entraide', () => import('./help/HelpPage'), 'HelpPage', (search) => helpSearch.parse(search)),
   at('/imports', () => import('./imports/ImportsPage'), 'ImportsPage'),
   at('/imports/$id', () => import('./imports/ImportPage'), 'ImportPage', (search) => rowsSearch.parse(search)),
   at('/reglages', () => import('./settings/SettingsPage'), 'SettingsPage'),

@@ -14,6 +14,8 @@ const ICONS: Record<string, IconName> = {
   'payments.differing': 'alert',
   'events.within7Days': 'calendar',
   'dues.held': 'clock',
+  'introductions.reported': 'help',
+  'introductions.over5Days': 'help',
   'events.offersOpen': 'clock',
   'events.mailingsHeld': 'clock',
   failedJobs: 'alert',

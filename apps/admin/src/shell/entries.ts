@@ -20,6 +20,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/imports', label: 'admin.nav.imports', icon: 'upload', under: true, permission: 'people.import' },
   { to: '/cotisations', label: 'admin.nav.dues', icon: 'wallet', permission: 'dues.read' },
   { to: '/evenements', label: 'admin.nav.events', icon: 'calendar', permission: 'events.read' },
+  { to: '/entraide', label: 'admin.nav.help', icon: 'help', permission: 'introductions.read', later: true },
   { to: '/reglages', label: 'admin.nav.settings', icon: 'settings', later: true },
   { to: '/journal', label: 'admin.nav.journal', icon: 'journal', permission: 'journal.read', later: true },
 ];

@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'payments.record': { roles: ['PRESIDENT', 'TREASURER'], what: 'Record a cheque, a transfer or cash, refund a payment, void a receipt' },
   'events.read': { roles: OFFICE, what: 'See events and who comes' },
   'events.manage': { roles: ['PRESIDENT', 'ORGANISER'], what: 'Create, publish, pause and cancel events, answer for somebody, write to those who come, take the list away' },
+  'introductions.read': { roles: ['PRESIDENT', 'COORDINATOR'], what: 'See how many ask and help, in counts and states, never who or in which words' },
+  'introductions.moderate': { roles: ['PRESIDENT', 'COORDINATOR'], what: 'Read what somebody has reported, and decide what becomes of it' },
   'association.settings': { roles: ['PRESIDENT'], what: 'Change name, colour and settings' },
   'roles.read': { roles: OFFICE, what: 'See who holds which role' },
   'roles.grant': { roles: ['PRESIDENT'], what: 'Grant and revoke roles' },

@@ -754,6 +754,39 @@ export type UpdateProfileInput = {
   sector?: string | null | undefined;
 };
 
+export type IntroductionRole =
+  | 'SEEKER'
+  | 'CONNECTOR'
+  | 'TARGET';
+
+export type DeclineReason =
+  | 'DO_NOT_KNOW_WELL'
+  | 'NOT_NOW'
+  | 'TOO_MANY_ASKS'
+  | 'POSITIONING_UNCLEAR'
+  | 'OTHER';
+
+export type ReportReason =
+  | 'UNKIND'
+  | 'SELLING'
+  | 'PRETENCE'
+  | 'TOO_INSISTENT'
+  | 'OTHER';
+
+export type ReportDecision =
+  | 'RESUMED'
+  | 'RETURNED'
+  | 'CLOSED'
+  | 'REDIRECTED';
+
+export type SettleReportInput = {
+  reportId: string | number;
+  decision: ReportDecision;
+  message?: string | null | undefined;
+  personId?: string | number | null | undefined;
+  idempotencyKey: string;
+};
+
 export type AgendaEventFragment = { id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null };
 
 export type AgendaQueryVariables = Exact<{
@@ -1868,6 +1901,44 @@ export type ResignMembershipMutation = { resignMembership: { result: { cancelled
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
+export type HelpFiguresQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type HelpFiguresQuery = { association: { office: { introductionFigures: { states: Array<{ state: string, label: string, count: number, over5Days: number }>, reasons: Array<{ role: IntroductionRole, reason: DeclineReason, count: number }>, closedLoops: { begun: number, thanked: number, withNews: number, closed: number, rate: number | null } } } | null } | null };
+
+export type ReportedPersonFragment = { id: string, displayName: string, school: string | null, graduationYear: number | null };
+
+export type ReportFragment = { id: string, at: string, dueAt: string, reason: ReportReason, note: string | null, reporterRole: IntroductionRole, why: string | null, connectorWords: string | null, answer: string | null, stateLabel: string, asksOfSeeker30Days: number, reportsAboutSeeker: number, settledAt: string | null, decision: ReportDecision | null, message: string | null, reporter: { id: string, displayName: string, school: string | null, graduationYear: number | null }, seeker: { id: string, displayName: string, school: string | null, graduationYear: number | null }, contact: { id: string, displayName: string, school: string | null, graduationYear: number | null }, connector: { id: string, displayName: string, school: string | null, graduationYear: number | null } | null, settledBy: { id: string, displayName: string, school: string | null, graduationYear: number | null } | null };
+
+export type HelpReportsQueryVariables = Exact<{
+  open: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HelpReportsQuery = { association: { office: { introductionReports: { totalCount: number, nodes: Array<{ id: string, at: string, dueAt: string, reason: ReportReason, note: string | null, reporterRole: IntroductionRole, why: string | null, connectorWords: string | null, answer: string | null, stateLabel: string, asksOfSeeker30Days: number, reportsAboutSeeker: number, settledAt: string | null, decision: ReportDecision | null, message: string | null, reporter: { id: string, displayName: string, school: string | null, graduationYear: number | null }, seeker: { id: string, displayName: string, school: string | null, graduationYear: number | null }, contact: { id: string, displayName: string, school: string | null, graduationYear: number | null }, connector: { id: string, displayName: string, school: string | null, graduationYear: number | null } | null, settledBy: { id: string, displayName: string, school: string | null, graduationYear: number | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type ModerationTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ModerationTemplatesQuery = { association: { office: { moderationTemplates: Array<{ key: string, decision: ReportDecision, title: string, text: string }> } | null } | null };
+
+export type SettleReportMutationVariables = Exact<{
+  input: SettleReportInput;
+}>;
+
+
+export type SettleReportMutation = { settleReport: { result: { id: string, at: string, dueAt: string, reason: ReportReason, note: string | null, reporterRole: IntroductionRole, why: string | null, connectorWords: string | null, answer: string | null, stateLabel: string, asksOfSeeker30Days: number, reportsAboutSeeker: number, settledAt: string | null, decision: ReportDecision | null, message: string | null, reporter: { id: string, displayName: string, school: string | null, graduationYear: number | null }, seeker: { id: string, displayName: string, school: string | null, graduationYear: number | null }, contact: { id: string, displayName: string, school: string | null, graduationYear: number | null }, connector: { id: string, displayName: string, school: string | null, graduationYear: number | null } | null, settledBy: { id: string, displayName: string, school: string | null, graduationYear: number | null } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
 export type PaymentRowFragment = { id: string, state: PaymentState, means: PaymentMeans, personId: string | null, payerName: string, chequeNumber: string | null, bank: string | null, receivedOn: string | null, note: string | null, failure: string | null, createdAt: string, settledAt: string | null, recordedBy: string | null, amount: { amount: string, currency: string }, credit: { amount: string, currency: string }, refunded: { amount: string, currency: string }, lines: Array<{ kind: string, label: string, amount: { amount: string, currency: string } }>, receipt: { id: string, number: string, url: string } | null, refunds: Array<{ id: string, state: RefundState, reason: string, amount: { amount: string, currency: string } }> };
 
 export type PaymentsQueryVariables = Exact<{
@@ -2010,6 +2081,8 @@ export const MemberSheetFragmentDoc = "fragment MemberSheet on MemberRecord{id v
 export const MembershipLineFragmentDoc = "fragment MembershipLine on OfficeMembership{id personId personName school graduationYear planName status appliedAt paidUntil endedAt}" as unknown as DocumentNode<MembershipLineFragment, unknown>;
 export const MyDueFragmentDoc = "fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason canPay amount{...Amount}paid{...Amount}remaining{...Amount}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<MyDueFragment, unknown>;
 export const MyStandingFragmentDoc = "fragment MyStanding on Viewer{membership{id standing status planName paidUntil decisions credit{...Amount}}dues{...MyDue}renewal{dueId path amount{...Amount}}}fragment Amount on Money{amount currency}fragment MyDue on Due{id label state periodStartsOn periodEndsOn dueOn paidAt closeReason canPay amount{...Amount}paid{...Amount}remaining{...Amount}}" as unknown as DocumentNode<MyStandingFragment, unknown>;
+export const ReportedPersonFragmentDoc = "fragment ReportedPerson on PersonCard{id displayName school graduationYear}" as unknown as DocumentNode<ReportedPersonFragment, unknown>;
+export const ReportFragmentDoc = "fragment Report on IntroductionReport{id at dueAt reason note reporterRole why connectorWords answer stateLabel asksOfSeeker30Days reportsAboutSeeker settledAt decision message reporter{...ReportedPerson}seeker{...ReportedPerson}contact{...ReportedPerson}connector{...ReportedPerson}settledBy{...ReportedPerson}}fragment ReportedPerson on PersonCard{id displayName school graduationYear}" as unknown as DocumentNode<ReportFragment, unknown>;
 export const PaymentRowFragmentDoc = "fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason}}fragment Amount on Money{amount currency}" as unknown as DocumentNode<PaymentRowFragment, unknown>;
 export const SettingsFragmentDoc = "fragment Settings on AssociationSettings{version name subdomain colour locale zone addressForm digestWeekday digestHour}" as unknown as DocumentNode<SettingsFragment, unknown>;
 export const BrandFragmentDoc = "fragment Brand on AssociationBrand{id name subdomain colour url locale addressForm}" as unknown as DocumentNode<BrandFragment, unknown>;
@@ -2135,6 +2208,10 @@ export const MyReceiptsDocument = "query MyReceipts{viewer{receipts{id number re
 export const PayDuesDocument = "mutation PayDues($input:DuesInput!){payDues(input:$input){result{url}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<PayDuesMutation, PayDuesMutationVariables>;
 export const MyLeavingDocument = "query MyLeaving{viewer{membership{id planName paidUntil decisions duesIfEnded{cancelled kept}}}}" as unknown as DocumentNode<MyLeavingQuery, MyLeavingQueryVariables>;
 export const ResignMembershipDocument = "mutation ResignMembership($input:MembershipInput!){resignMembership(input:$input){result{membership{id status standing}cancelledDues keptDues{id}}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ResignMembershipMutation, ResignMembershipMutationVariables>;
+export const HelpFiguresDocument = "query HelpFigures($from:Date$to:Date){association{office{introductionFigures(from:$from to:$to){states{state label count over5Days}reasons{role reason count}closedLoops{begun thanked withNews closed rate}}}}}" as unknown as DocumentNode<HelpFiguresQuery, HelpFiguresQueryVariables>;
+export const HelpReportsDocument = "query HelpReports($open:Boolean!$first:Int!$after:String){association{office{introductionReports(open:$open first:$first after:$after){nodes{...Report}pageInfo{hasNextPage endCursor}totalCount}}}}fragment ReportedPerson on PersonCard{id displayName school graduationYear}fragment Report on IntroductionReport{id at dueAt reason note reporterRole why connectorWords answer stateLabel asksOfSeeker30Days reportsAboutSeeker settledAt decision message reporter{...ReportedPerson}seeker{...ReportedPerson}contact{...ReportedPerson}connector{...ReportedPerson}settledBy{...ReportedPerson}}" as unknown as DocumentNode<HelpReportsQuery, HelpReportsQueryVariables>;
+export const ModerationTemplatesDocument = "query ModerationTemplates{association{office{moderationTemplates{key decision title text}}}}" as unknown as DocumentNode<ModerationTemplatesQuery, ModerationTemplatesQueryVariables>;
+export const SettleReportDocument = "mutation SettleReport($input:SettleReportInput!){settleReport(input:$input){result{...Report}userErrors{...on UserError{code message path}}}}fragment ReportedPerson on PersonCard{id displayName school graduationYear}fragment Report on IntroductionReport{id at dueAt reason note reporterRole why connectorWords answer stateLabel asksOfSeeker30Days reportsAboutSeeker settledAt decision message reporter{...ReportedPerson}seeker{...ReportedPerson}contact{...ReportedPerson}connector{...ReportedPerson}settledBy{...ReportedPerson}}" as unknown as DocumentNode<SettleReportMutation, SettleReportMutationVariables>;
 export const PaymentsDocument = "query Payments($state:PaymentState$means:PaymentMeans$need:PaymentNeed$search:String$first:Int!$after:String){association{office{payments(state:$state means:$means need:$need search:$search first:$first after:$after){nodes{...PaymentRow}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason}}" as unknown as DocumentNode<PaymentsQuery, PaymentsQueryVariables>;
 export const PaymentsOfDocument = "query PaymentsOf($personId:ID!){association{office{payments(personId:$personId first:20){nodes{...PaymentRow}totalCount}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason}}" as unknown as DocumentNode<PaymentsOfQuery, PaymentsOfQueryVariables>;
 export const RefundPaymentDocument = "mutation RefundPayment($input:RefundPaymentInput!){refundPayment(input:$input){result{...PaymentRow}userErrors{...on UserError{code message path}}}}fragment Amount on Money{amount currency}fragment PaymentRow on Payment{id state means personId payerName amount{...Amount}credit{...Amount}refunded{...Amount}chequeNumber bank receivedOn note failure createdAt settledAt recordedBy lines{kind label amount{...Amount}}receipt{id number url}refunds{id state amount{...Amount}reason}}" as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;

@@ -1,0 +1,35 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CURRENT_ASSOCIATION, ownerFunction, run } from './support';
+
+/** What a moderator reads of a report once its introduction is closed to them again, and how often the seeker asks, in counts. */
+export class Moderation1795671600000 implements MigrationInterface {
+  async up(q: QueryRunner): Promise<void> {
+    await run(
+      q,
+      `alter table introduction_report
+        add column reporter_role text not null check (reporter_role in ('seeker', 'connector', 'target')),
+        add column seeker_id uuid not null,
+        add column target_id uuid not null,
+        add column connector_id uuid,
+        add column state_reported text not null,
+        add foreign key (association_id, seeker_id) references person (association_id, id) on delete cascade,
+        add foreign key (association_id, target_id) references person (association_id, id) on delete cascade,
+        add foreign key (association_id, connector_id) references person (association_id, id) on delete cascade`,
+      'create index introduction_report_about on introduction_report (association_id, seeker_id, at)',
+    );
+    await ownerFunction(q, 'introductions_asked_by(uuid[], timestamptz)', `
+      create function introductions_asked_by(p_people uuid[], p_since timestamptz) returns table (seeker_id uuid, asked integer) language sql stable security definer set search_path = pg_catalog, public as $$
+        select i.seeker_id, count(*)::int from introduction i
+        where i.association_id = ${CURRENT_ASSOCIATION} and i.seeker_id = any (p_people) and i.submitted_at >= p_since group by i.seeker_id
+      $$`);
+  }
+
+  async down(q: QueryRunner): Promise<void> {
+    await run(
+      q,
+      'drop function if exists introductions_asked_by(uuid[], timestamptz)',
+      'drop index if exists introduction_report_about',
+      'alter table introduction_report drop column if exists reporter_role, drop column if exists seeker_id, drop column if exists target_id, drop column if exists connector_id, drop column if exists state_reported',
+    );
+  }
+}
