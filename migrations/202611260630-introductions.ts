@@ -14,7 +14,7 @@ export class Introductions1795671000000 implements MigrationInterface {
   async down(q: QueryRunner): Promise<void> {
     await run(
       q,
-      'drop function if exists introductions_by_state(timestamptz), introductions_reasons(timestamptz, integer), introductions_rates(timestamptz, integer), introductions_last_forward(uuid[])',
+      'drop function if exists introductions_by_state(timestamptz), introductions_reasons(timestamptz, integer), introductions_rates(timestamptz, integer), introductions_last_forward(uuid[]), introductions_live_between(uuid, uuid)',
       'drop table if exists introduction_report, introduction_step, introduction_contact, introduction_words, introduction cascade',
     );
   }
@@ -201,6 +201,11 @@ async function aggregates(q: QueryRunner): Promise<void> {
     create function introductions_last_forward(p_people uuid[]) returns table (person_id uuid, at timestamptz) language sql stable ${definer} as $$
       select i.connector_id, max(i.forwarded_at) from introduction i
       where i.association_id = ${CURRENT_ASSOCIATION} and i.connector_id = any(p_people) and i.forwarded_at is not null group by i.connector_id
+    $$`);
+  await ownerFunction(q, 'introductions_live_between(uuid, uuid)', `
+    create function introductions_live_between(p_seeker uuid, p_target uuid) returns boolean language sql stable ${definer} as $$
+      select exists (select from introduction i where i.association_id = ${CURRENT_ASSOCIATION} and i.seeker_id = p_seeker and i.target_id = p_target
+        and i.state in ('COACHEE_CONSENT', 'WITH_DESK', 'WITH_CONNECTOR', 'WITH_TARGET', 'DEFERRED', 'CONNECTED', 'IN_TOUCH', 'UNDER_REVIEW'))
     $$`);
   // Of asks whose end may be known: how many got a talk or an answer. Shown to whoever hesitates to ask.
   await ownerFunction(q, 'introductions_rates(timestamptz, integer)', `

@@ -28,11 +28,6 @@ export class AskRefused extends DomainError {
   }
 }
 
-/** One line says who one is, before somebody else passes it on (S48, S49 of the beliefs). */
-export class PositioningMissing extends DomainError {
-  readonly code = 'POSITIONING_MISSING';
-}
-
 /** Whoever asks offers something too (S29 of the beliefs). */
 export class OfferMissing extends DomainError {
   readonly code = 'OFFER_MISSING';

@@ -190,9 +190,9 @@ export class Introduction {
   }
 
   /** The day of a "later" that was refused, or frozen, in the meantime: it takes its place again, as it would have (reliability 56). */
-  wakeUnseen(at: Date): boolean {
+  wakeUnseen(at: Date, window: DigestWindow): boolean {
     const hidden = this.deferredUntil !== null && this.state !== 'DEFERRED' && ['WITH_CONNECTOR', 'WITH_CONTACT'].includes(seekerStage(this, at));
-    if (hidden) this.placeUntil = this.releaseAt;
+    if (hidden) Object.assign(this, { placeUntil: this.releaseAt, stageAt: wakeOn(this.deferredUntil!, window), remindedAt: null });
     return hidden;
   }
 

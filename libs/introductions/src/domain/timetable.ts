@@ -27,7 +27,8 @@ export function timersOf(one: Introduction, window: DigestWindow, now: Date): Re
   const shown = one.state === 'UNDER_REVIEW' ? one.stateBefore! : one.state;
   if (WAITING.includes(one.state)) timers.set('introductions.timeOut', one.dueAt!);
   if ([...WAITING, 'NOT_POSSIBLE'].includes(shown) && one.releaseAt && !one.withdrawnAt) {
-    if (!one.remindedAt && !(one.deferredAt && shown === 'NOT_POSSIBLE')) coming('introductions.remind', remindAt(one));
+    const asleep = one.deferredUntil !== null && wakeOn(one.deferredUntil, window) > now;
+    if (!one.remindedAt && !asleep) coming('introductions.remind', remindAt(one));
     coming('introductions.release', one.releaseAt);
   }
   if (one.deferredUntil && !one.withdrawnAt && ['DEFERRED', 'NOT_POSSIBLE'].includes(shown)) {

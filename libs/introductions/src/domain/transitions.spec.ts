@@ -132,7 +132,7 @@ test('a "later" that was refused in the meantime takes its place again on its da
   const day = new Date('2027-01-12T06:00:00Z');
   const both = (at: string) => pair.map((one) => [seekerStage(one, new Date(at)), countsAsOpen(one, new Date(at))]);
   expect(both('2026-12-30T09:00:00Z')).toEqual([['WITH_CONTACT', false], ['WITH_CONTACT', false]]);
-  pair[0].wakeUnseen(day);
+  pair[0].wakeUnseen(day, WINDOW);
   pair[1].step('wake', 'clock', null, day, facts);
   expect(both('2027-01-15T09:00:00Z')).toEqual([['WITH_CONTACT', true], ['WITH_CONTACT', true]]);
   expect(pair[0].releaseAt).toEqual(pair[1].releaseAt);
