@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, isDomainError } from '@cordee/platform';
 import { IntroductionsRepository } from '../data/introductions.repository';
-import type { IntroductionRefused } from '../domain/errors';
-import { type Channel } from '../domain/reasons';
-import { stageFor } from '../domain/seeker-view';
-import { IntroductionRefused as Refused } from '../domain/errors';
+import { IntroductionRefused } from '../domain/errors';
+import type { Channel } from '../domain/reasons';
 import { ContactData } from './contact-data';
 import { type Act, TakeStep, type TakenOr } from './take-step';
 
@@ -32,7 +30,7 @@ export class AcceptIntroduction {
       facts: async (one) => {
         seekerEmail = await this.contacts.addressOf(one.seekerId);
         // Somebody who cannot be reached any more has left.
-        return seekerEmail ? {} : new Refused(stageFor(one, 'target', one.stageAt));
+        return seekerEmail ? {} : new IntroductionRefused('WITH_CONTACT');
       },
       then: (one) => this.introductions.connect(one.id, { ...chosen, seekerEmail: seekerEmail! }),
     });

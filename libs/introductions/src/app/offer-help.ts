@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Activity, Clock, Idempotency, type IdempotencyMismatch, type InvalidInput, isDomainError, NotFound, requireActor, requireAssociation, UnitOfWork } from '@cordee/platform';
 import { type AskTaken, Giving, OpenAsks } from '@cordee/reciprocity';
-import { IntroductionsRepository } from '../data/introductions.repository';
+import { type Contact, IntroductionsRepository } from '../data/introductions.repository';
 import { MOST } from '../domain/ask-text';
-import { IntroductionRefused } from '../domain/errors';
 import { Introduction } from '../domain/introduction';
 import type { Acceptance } from './accept-introduction';
 import { Aftermath } from './aftermath';
@@ -27,7 +26,7 @@ export class OfferHelp {
     private readonly idempotency: Idempotency,
   ) {}
 
-  async run(help: HelpOffered, key: string): Promise<Taken | InvalidInput | NotFound | AskTaken | IntroductionRefused | IdempotencyMismatch> {
+  async run(help: HelpOffered, key: string): Promise<Taken | InvalidInput | NotFound | AskTaken | IdempotencyMismatch> {
     const chosen = this.contacts.chosen(help);
     if (isDomainError(chosen)) return chosen;
     const words = saidOrNot('words', help.words, MOST.answer);
@@ -54,16 +53,14 @@ export class ConnectAtOnce {
 
   async run(
     { personId: seekerId, helperId: targetId, askId, askType, text, words }: { personId: string; helperId: string; askId: string; askType: Introduction['askType']; text: string; words: string | null },
-    chosen: Parameters<IntroductionsRepository['connect']>[1] extends infer C ? Omit<C & object, 'seekerEmail'> & Acceptance : never,
-  ): Promise<Taken | NotFound | IntroductionRefused> {
+    chosen: Omit<Contact, 'seekerEmail'>,
+  ): Promise<Taken | NotFound> {
     const seekerEmail = await this.contacts.addressOf(seekerId);
     if (!seekerEmail) return new NotFound(['askId']);
     const positioning = (await this.giving.facts([seekerId])).get(seekerId)?.positioning ?? '';
     const one = Introduction.answering({ associationId: requireAssociation(), id: this.clock.newId(), route: 'DIRECT', askType, seekerId, targetId, connectorId: null, fromOpenAskId: askId }, this.clock.now());
-    // They may have a request to each other already: that one is where to answer.
-    if (await this.introductions.anyLive(seekerId, targetId)) return new IntroductionRefused('WITH_CONTACT');
     await this.introductions.add(one, { why: text, positioning, context: null, offer: null });
-    await this.introductions.connect(one.id, { seekerEmail, channel: chosen.channel, contact: chosen.contact, availability: chosen.availability ?? null });
+    await this.introductions.connect(one.id, { ...chosen, seekerEmail });
     if (words) await this.introductions.say(one.id, 'answer', words);
     await this.introductions.note(one.id, { event: 'accept', from: 'DRAFT', to: 'CONNECTED', role: 'target', actorId: targetId, at: one.connectedAt! }, null);
     await this.aftermath.arm(one);

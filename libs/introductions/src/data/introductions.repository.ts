@@ -106,12 +106,6 @@ export class IntroductionsRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Whether a row of these two stands in the way of another, whoever asks. As the person asked, to whom it may not have been shown yet. */
-  async anyLive(seekerId: string, targetId: string): Promise<boolean> {
-    const [row] = await this.db.query<{ live: boolean }>('select introductions_live_between($1, $2) as live', [seekerId, targetId]);
-    return row!.live;
-  }
-
   /** The live request of two, as the seeker may know it. */
   async liveBetween(seekerId: string, targetId: string): Promise<string | null> {
     const [row] = await this.db.query<{ id: string }>(

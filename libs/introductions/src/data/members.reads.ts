@@ -11,6 +11,12 @@ export class MembersReads {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Of these people, those out of whose way somebody keeps. */
+  async keptFrom(personId: string, others: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.reads.query<{ id: string }>('select p.id from unnest($1::uuid[]) as p(id) where reciprocity_is_shielded($2, p.id)', [others, personId]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** When each of these last passed something on: they rest for a while after it. */
   async lastForwards(personIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     const rows = await this.reads.query<{ personId: string; at: Date }>('select person_id as "personId", at from introductions_last_forward($1)', [personIds]);
