@@ -10,3 +10,5 @@ export { AskTaken, LoadLimitReached, PositioningMissing } from './domain/errors'
 export type { Cap, Wish } from './domain/helper-load';
 export type { LoadState } from './domain/load';
 export { OFFER_KINDS, type OfferKind } from './domain/offer';
+export { Gratitude, type Help } from './app/gratitude';
+export { isClosedLoop } from './domain/gratitude';

@@ -5,6 +5,7 @@ import { IntroductionsRepository } from '../data/introductions.repository';
 import { IllegalTransition } from '../domain/errors';
 import type { Introduction } from '../domain/introduction';
 import { seekerStage } from '../domain/seeker-view';
+import { askMetAt, remindAt } from '../domain/timetable';
 import type { Event } from '../domain/transitions';
 import { Aftermath, MODULE } from './aftermath';
 import { IntroductionCalendar } from './introduction-calendar';
@@ -28,14 +29,14 @@ export class IntroductionTimes {
 
   /** The day of a "later". One that was refused in the meantime takes its place again, as it would have. Answers whether somebody is asked again. */
   async wake(id: string): Promise<boolean> {
-    if (await this.step(id, 'wake', () => true)) return true;
-    await this.locked(id, async (one) => {
-      if (!one.wakeUnseen(this.clock.now(), await this.calendar.window())) return;
+    await this.step(id, 'wake', () => true);
+    return (await this.locked(id, async (one) => {
+      if (!one.wakeUnseen(this.clock.now(), await this.calendar.window())) return one.state === 'WITH_TARGET' && one.deferredAt !== null;
       await this.introductions.save(one);
       await this.aftermath.arm(one);
       await this.ledger.extend(MODULE, one.id, one.targetId, one.releaseAt!);
-    });
-    return false;
+      return false;
+    })) ?? false;
   }
 
   /** Two weeks in which nobody wrote. */
@@ -52,10 +53,8 @@ export class IntroductionTimes {
   async remind(id: string): Promise<boolean> {
     return (await this.locked(id, async (one) => {
       const now = this.clock.now();
-      if (one.remindedAt || !['WITH_CONNECTOR', 'WITH_CONTACT'].includes(seekerStage(one, now))) return false;
-      one.remindedAt = now;
-      await this.introductions.save(one);
-      await this.ledger.remind(MODULE, one.id, one.connectorId && !one.forwardedAt ? one.connectorId : one.targetId);
+      if (now < remindAt(one)) return false;
+      if (!one.remindedAt && isOpenFor(one, now)) await this.countReminder(one, now);
       return one.state === 'WITH_CONNECTOR' || one.state === 'WITH_TARGET';
     })) ?? false;
   }
@@ -64,7 +63,7 @@ export class IntroductionTimes {
   async release(id: string): Promise<void> {
     await this.locked(id, async (one) => {
       if (one.state !== 'NOT_POSSIBLE' || !(await this.introductions.ranOut(id))) return;
-      await this.ledger.expire(MODULE, id, one.connectorId && !one.forwardedAt ? one.connectorId : one.targetId);
+      await this.ledger.expire(MODULE, id, one.askedNow);
     });
   }
 
@@ -72,11 +71,20 @@ export class IntroductionTimes {
   async askMet(id: string): Promise<boolean> {
     return (await this.locked(id, async (one) => {
       if (one.state !== 'IN_TOUCH') return false;
-      one.askedMet += 1;
-      await this.introductions.save(one);
-      await this.aftermath.arm(one);
-      return true;
+      const dueAt = askMetAt(one);
+      if (dueAt && this.clock.now() >= dueAt) {
+        one.askedMet += 1;
+        await this.introductions.save(one);
+        await this.aftermath.arm(one);
+      }
+      return one.askedMet > 0;
     })) ?? false;
+  }
+
+  private async countReminder(one: Introduction, at: Date): Promise<void> {
+    one.remindedAt = at;
+    await this.introductions.save(one);
+    await this.ledger.remind(MODULE, one.id, one.askedNow);
   }
 
   private async step(id: string, event: Event, isTime: (one: Introduction) => boolean): Promise<boolean> {
@@ -96,3 +104,5 @@ export class IntroductionTimes {
     });
   }
 }
+
+const isOpenFor = (one: Introduction, now: Date): boolean => ['WITH_CONNECTOR', 'WITH_CONTACT'].includes(seekerStage(one, now));

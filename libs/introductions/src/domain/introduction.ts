@@ -196,8 +196,8 @@ export class Introduction {
     return hidden;
   }
 
-  /** Whom a help that has happened came from, but for whoever pointed the way before: those stand in the earlier requests. */
-  get helpers(): readonly string[] {
-    return [this.connectorId, this.targetId].filter((id): id is string => id !== null);
+  /** Who answers, or did not, in the present stage. */
+  get askedNow(): string {
+    return this.connectorId && !this.forwardedAt ? this.connectorId : this.targetId;
   }
 }

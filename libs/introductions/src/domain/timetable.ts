@@ -41,11 +41,17 @@ export function timersOf(one: Introduction, window: DigestWindow, now: Date): Re
     coming('introductions.warn', after(one.connectedAt!, WARN_DAYS * DAY_MS));
     timers.set('introductions.lapse', lapseAt(one));
   }
-  const [first, second] = ASK_MET_DAYS;
-  if (one.state === 'IN_TOUCH' && one.askedMet < ASK_MET_DAYS.length) timers.set('introductions.askMet', after(one.wroteAt!, (one.askedMet === 0 ? first : second) * DAY_MS));
+  const askMet = one.state === 'IN_TOUCH' ? askMetAt(one) : null;
+  if (askMet) timers.set('introductions.askMet', askMet);
   return timers;
 }
 
 /** Once per stage. */
-const remindAt = (one: Introduction): Date => after(one.stageAt, REMIND_DAYS[one.connectorId && !one.forwardedAt ? 'WITH_CONNECTOR' : 'WITH_TARGET'] * DAY_MS);
+export const remindAt = (one: Introduction): Date => after(one.stageAt, REMIND_DAYS[one.connectorId && !one.forwardedAt ? 'WITH_CONNECTOR' : 'WITH_TARGET'] * DAY_MS);
 export const lapseAt = (one: Pick<Introduction, 'connectedAt'>): Date => after(one.connectedAt!, LAPSE_DAYS * DAY_MS);
+
+/** Both are asked whether they met, and once more if neither has said so. */
+export function askMetAt(one: Pick<Introduction, 'askedMet' | 'wroteAt'>): Date | null {
+  const days = ASK_MET_DAYS[one.askedMet];
+  return days === undefined ? null : after(one.wroteAt!, days * DAY_MS);
+}

@@ -56,8 +56,7 @@ export class FallDueJob implements JobHandler<TimerPayload> {
       case 'introductions.wake':
         return (await this.times.wake(id)) ? ['woken'] : [];
       case 'introductions.remind':
-        await this.times.remind(id);
-        return ['remindConnector', 'remindTarget'];
+        return (await this.times.remind(id)) ? ['remindConnector', 'remindTarget'] : [];
       case 'introductions.nudge':
         return ['nudge'];
       case 'introductions.warn':
