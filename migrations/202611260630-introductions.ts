@@ -14,7 +14,7 @@ export class Introductions1795671000000 implements MigrationInterface {
   async down(q: QueryRunner): Promise<void> {
     await run(
       q,
-      'drop function if exists introductions_by_state(timestamptz), introductions_reasons(timestamptz, integer), introductions_rates(timestamptz, integer)',
+      'drop function if exists introductions_by_state(timestamptz), introductions_reasons(timestamptz, integer), introductions_rates(timestamptz, integer), introductions_last_forward(uuid[])',
       'drop table if exists introduction_report, introduction_step, introduction_contact, introduction_words, introduction cascade',
     );
   }
@@ -80,9 +80,9 @@ async function requests(q: QueryRunner): Promise<void> {
     'create index introduction_by_target on introduction (association_id, target_id, id)',
     'create index introduction_by_connector on introduction (association_id, connector_id, id) where connector_id is not null',
     'create index introduction_by_state on introduction (association_id, state, stage_at)',
-    // One live request of a seeker to the same person, whatever is done at once. One that was refused in silence is live until it is told.
+    // One live request of a seeker to the same person, whatever is done at once. Who answers an open ask must not learn of one that is on its way to them.
     `create unique index introduction_one_each on introduction (association_id, seeker_id, target_id)
-      where state in ('COACHEE_CONSENT', 'WITH_DESK', 'WITH_CONNECTOR', 'WITH_TARGET', 'DEFERRED', 'CONNECTED', 'IN_TOUCH', 'UNDER_REVIEW')`,
+      where from_open_ask_id is null and state in ('COACHEE_CONSENT', 'WITH_DESK', 'WITH_CONNECTOR', 'WITH_TARGET', 'DEFERRED', 'CONNECTED', 'IN_TOUCH', 'UNDER_REVIEW')`,
   );
   await tenantTable(q, 'introduction', 'select, insert, update');
   // The target learns of it when it is forwarded, and never of what was tried before.
@@ -109,6 +109,9 @@ async function words(q: QueryRunner): Promise<void> {
       offer text check (char_length(offer) <= 280),
       connector_words text check (char_length(connector_words) <= 800),
       answer text check (char_length(answer) <= 2000),
+      -- After a talk both are asked what they take away (S7 of the beliefs); each reads their own.
+      seeker_took_away text check (char_length(seeker_took_away) <= 800),
+      target_took_away text check (char_length(target_took_away) <= 800),
       primary key (association_id, introduction_id),
       ${OF}
     )`,
@@ -192,6 +195,12 @@ async function aggregates(q: QueryRunner): Promise<void> {
     create function introductions_reasons(p_since timestamptz, p_least integer) returns table (role text, reason text, count integer) language sql stable ${definer} as $$
       select s.role, s.reason, count(*)::int from introduction_step s
       where s.association_id = ${CURRENT_ASSOCIATION} and s.event = 'decline' and s.reason is not null and s.at >= p_since group by s.role, s.reason having count(*) >= p_least
+    $$`);
+  // When each of these connectors last passed something on: they rest for a while. Of what or for whom, nobody learns.
+  await ownerFunction(q, 'introductions_last_forward(uuid[])', `
+    create function introductions_last_forward(p_people uuid[]) returns table (person_id uuid, at timestamptz) language sql stable ${definer} as $$
+      select i.connector_id, max(i.forwarded_at) from introduction i
+      where i.association_id = ${CURRENT_ASSOCIATION} and i.connector_id = any(p_people) and i.forwarded_at is not null group by i.connector_id
     $$`);
   // Of asks whose end may be known: how many got a talk or an answer. Shown to whoever hesitates to ask.
   await ownerFunction(q, 'introductions_rates(timestamptz, integer)', `

@@ -44,3 +44,11 @@ export function countsAsOpen(fate: Fate, now: Date): boolean {
   if (stage !== 'WITH_CONNECTOR' && stage !== 'WITH_CONTACT') return false;
   return fate.placeUntil === null || now < fate.placeUntil;
 }
+
+/** A stage as one of its parties sees it. Whoever decided sees what they decided; of what another decided they see what the seeker does. */
+export function stageFor(fate: Fate, role: 'seeker' | 'connector' | 'target', now: Date): SeekerStage {
+  const seen = seekerStage(fate, now);
+  if (role === 'seeker' || seen === 'WITHDRAWN' || fate.state !== 'NOT_POSSIBLE') return seen;
+  const own = role === 'target' || fate.forwardedAt === null;
+  return own ? 'NOT_POSSIBLE' : seen;
+}

@@ -63,11 +63,16 @@ const WAYS: readonly Way[] = [
   { from: ['CONNECTED'], event: 'write', by: ['seeker'], to: 'IN_TOUCH' },
   { from: ['CONNECTED'], event: 'lapse', by: ['clock'], to: 'LAPSED' },
   { from: ['CONNECTED', 'IN_TOUCH'], event: 'reportMeeting', by: ['seeker', 'target'], to: 'MET' },
+  // The other one adds what they took away.
+  { from: ['MET'], event: 'reportMeeting', by: ['seeker', 'target'], to: 'MET' },
   { from: ['MET'], event: 'reportOutcome', by: ['seeker'], to: 'MET' },
   { from: ['ANSWERED'], event: 'reportOutcome', by: ['seeker'], to: 'ANSWERED' },
   { from: ['MET', 'ANSWERED'], event: 'finish', by: ['clock'], to: 'CLOSED' },
 
   { from: [...WAITING, ...TOGETHER], event: 'report', by: ['seeker', 'connector', 'target'], to: 'UNDER_REVIEW' },
+  // Who reports what is frozen or was refused already is heard like anybody else, and learns nothing from the answer.
+  { from: ['UNDER_REVIEW'], event: 'report', by: ['seeker', 'connector', 'target'], to: 'UNDER_REVIEW' },
+  { from: ['NOT_POSSIBLE'], event: 'report', by: ['seeker'], to: 'UNDER_REVIEW' },
   { from: ['UNDER_REVIEW'], event: 'resume', by: ['moderator'], to: 'before' },
   { from: ['UNDER_REVIEW'], event: 'returnToDraft', by: ['moderator'], to: 'DRAFT' },
   { from: ['UNDER_REVIEW'], event: 'redirect', by: ['moderator'], to: 'REDIRECTED' },
@@ -75,6 +80,9 @@ const WAYS: readonly Way[] = [
   // Frozen for the others; the seeker's wish is noted and holds once it is settled.
   { from: ['UNDER_REVIEW'], event: 'withdraw', by: ['seeker'], to: 'UNDER_REVIEW' },
 ];
+
+/** The ways themselves, for the tests. */
+export const TRANSITIONS: readonly Readonly<Way>[] = WAYS;
 
 export interface Standing {
   readonly state: State;

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db, requireAssociation } from '@cordee/platform';
+import type { AskText } from '../domain/ask-text';
+import type { Introduction as Row, Step } from '../domain/introduction';
+import { Introduction } from '../domain/introduction';
+import type { DeclineReason } from '../domain/reasons';
+import { hiddenOpen } from './stage.sql';
+
+export interface Contact {
+  readonly seekerEmail: string;
+  readonly channel: 'MAIL' | 'PHONE' | 'VISIO';
+  readonly contact: string;
+  readonly availability: string | null;
+}
+
+export interface Words extends AskText {
+  readonly positioning: string;
+  readonly connectorWords: string | null;
+  readonly answer: string | null;
+}
+
+/** Introductions one at a time, to be changed. */
+@Injectable()
+export class IntroductionsRepository {
+  /** A canary test takes this lock away to show what it is for. */
+  protected readonly alone: string = 'for update';
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Its one lock, held until the unit of work ends: of two who decide at once the second reads what the first has left. Null for whoever is no party. */
+  async lock(id: string): Promise<Row | null> {
+    const [found] = await this.db.query(`select id from introduction where association_id = $1 and id = $2 ${this.alone}`, [requireAssociation(), id]);
+    return found ? this.find(id) : null;
+  }
+
+  find(id: string): Promise<Row | null> {
+    return this.db.manager.findOneBy(Introduction, { associationId: requireAssociation(), id });
+  }
+
+  async add(introduction: Row, words: Omit<Words, 'connectorWords' | 'answer'>): Promise<void> {
+    await this.db.manager.insert(Introduction, introduction);
+    await this.db.query(
+      `insert into introduction_words (association_id, introduction_id, why, positioning, context, offer) values ($1, $2, $3, $4, $5, $6)`,
+      [requireAssociation(), introduction.id, words.why, words.positioning, words.context, words.offer],
+    );
+  }
+
+  async save(introduction: Row): Promise<void> {
+    const { associationId, id, ...changes } = introduction;
+    await this.db.manager.update(Introduction, { associationId, id }, changes);
+  }
+
+  async words(id: string): Promise<Words | null> {
+    const [words] = await this.db.query<Words>(
+      `select why, positioning, context, offer, connector_words as "connectorWords", answer from introduction_words where association_id = $1 and introduction_id = $2`, [requireAssociation(), id]);
+    return words ?? null;
+  }
+
+  async rewrite(id: string, { why, positioning, context, offer }: Omit<Words, 'connectorWords' | 'answer'>): Promise<void> {
+    await this.db.query('update introduction_words set why = $3, positioning = $4, context = $5, offer = $6 where association_id = $1 and introduction_id = $2', [requireAssociation(), id, why, positioning, context, offer]);
+  }
+
+  async say(id: string, what: 'connector_words' | 'answer' | 'seeker_took_away' | 'target_took_away', text: string): Promise<void> {
+    await this.db.query(`update introduction_words set ${what} = $3 where association_id = $1 and introduction_id = $2`, [requireAssociation(), id, text]);
+  }
+
+  /** Now and only now: what each chose to give. */
+  async connect(id: string, { seekerEmail, channel, contact, availability }: Contact): Promise<void> {
+    await this.db.query(
+      `insert into introduction_contact (association_id, introduction_id, seeker_email, channel, contact, availability, at) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [requireAssociation(), id, seekerEmail, channel, contact, availability, this.clock.now()],
+    );
+  }
+
+  async note(id: string, { event, from, to, role, actorId, at }: Step, reason: DeclineReason | null): Promise<void> {
+    await this.db.query(
+      `insert into introduction_step (association_id, id, introduction_id, event, from_state, to_state, role, actor_id, reason, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [requireAssociation(), this.clock.newId(), id, event, from, to, role, actorId, reason, at],
+    );
+  }
+
+  async report(id: string, facts: { reporterId: string; reason: string; note: string | null; dueAt: Date }): Promise<void> {
+    await this.db.query(
+      `insert into introduction_report (association_id, id, introduction_id, reporter_id, reason, note, at, due_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [requireAssociation(), this.clock.newId(), id, facts.reporterId, facts.reason, facts.note, this.clock.now(), facts.dueAt],
+    );
+  }
+
+  /** In a job: whether it ended because nobody answered. */
+  async ranOut(id: string): Promise<boolean> {
+    return (await this.db.query(`select 1 from introduction_step where association_id = $1 and introduction_id = $2 and event = 'timeOut' limit 1`, [requireAssociation(), id])).length > 0;
+  }
+
+  /** Who pointed the way to this one, through any number of redirections. In a job or as the seeker. */
+  async pointers(id: string): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `with recursive way as (
+        select from_introduction_id as id, 1 as depth from introduction where association_id = $1 and id = $2
+        union all select i.from_introduction_id, way.depth + 1 from way join introduction i on i.association_id = $1 and i.id = way.id where way.depth < 8)
+      select distinct i.suggested_by as id from way join introduction i on i.association_id = $1 and i.id = way.id where i.suggested_by is not null`,
+      [requireAssociation(), id],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** The live request of two, as the seeker may know it. */
+  async liveBetween(seekerId: string, targetId: string): Promise<string | null> {
+    const [row] = await this.db.query<{ id: string }>(
+      `select i.id from introduction i where i.association_id = $1 and i.seeker_id = $2 and i.target_id = $3 and i.submitted_at is not null and ${hiddenOpen('i', '$4')} limit 1`,
+      [requireAssociation(), seekerId, targetId, this.clock.now()],
+    );
+    return row?.id ?? null;
+  }
+}

@@ -1,0 +1,62 @@
+import type { InterruptionKind } from '@cordee/messaging';
+import { type Introduction } from './introduction';
+import { lapseAt } from './timetable';
+import type { State } from './transitions';
+
+/** What is written to one of the parties. */
+export const LETTERS = [
+  'asked', 'remindConnector', 'passedOn', 'askedDirectly', 'woken', 'remindTarget', 'connectedSeeker', 'connectedTarget', 'answered', 'redirected', 'nudge', 'warning', 'didYouMeetSeeker', 'didYouMeetTarget',
+] as const;
+export type Letter = (typeof LETTERS)[number];
+
+export type Reader = 'seeker' | 'connector' | 'target';
+
+interface Rule {
+  readonly to: Reader;
+  readonly kind: InterruptionKind;
+  /** It is written only while this holds: whoever has answered meanwhile is left in peace. */
+  readonly while: readonly State[];
+  /** After which it is pointless. */
+  readonly until?: (one: Introduction) => Date | null;
+}
+
+const due = (one: Introduction): Date | null => one.dueAt;
+const lapse = (one: Introduction): Date => lapseAt(one);
+
+export const LETTER_RULES: Readonly<Record<Letter, Rule>> = {
+  asked: { to: 'connector', kind: 'ASK', while: ['WITH_CONNECTOR'], until: due },
+  remindConnector: { to: 'connector', kind: 'ASK', while: ['WITH_CONNECTOR'], until: due },
+  passedOn: { to: 'target', kind: 'ASK', while: ['WITH_TARGET'], until: due },
+  askedDirectly: { to: 'target', kind: 'ASK', while: ['WITH_TARGET'], until: due },
+  woken: { to: 'target', kind: 'ASK', while: ['WITH_TARGET'], until: due },
+  remindTarget: { to: 'target', kind: 'ASK', while: ['WITH_TARGET'], until: due },
+  connectedSeeker: { to: 'seeker', kind: 'MEETING', while: ['CONNECTED', 'IN_TOUCH'] },
+  connectedTarget: { to: 'target', kind: 'MEETING', while: ['CONNECTED', 'IN_TOUCH'] },
+  answered: { to: 'seeker', kind: 'MESSAGE', while: ['ANSWERED'] },
+  redirected: { to: 'seeker', kind: 'MESSAGE', while: ['REDIRECTED'] },
+  nudge: { to: 'seeker', kind: 'ASK', while: ['CONNECTED'], until: lapse },
+  warning: { to: 'seeker', kind: 'ASK', while: ['CONNECTED'], until: lapse },
+  didYouMeetSeeker: { to: 'seeker', kind: 'ASK', while: ['IN_TOUCH'] },
+  didYouMeetTarget: { to: 'target', kind: 'ASK', while: ['IN_TOUCH'] },
+};
+
+/** What is written after an act. A refusal, a silence, a "later" and a report write nothing to anybody. */
+export function lettersAfter(verb: string, one: Pick<Introduction, 'route' | 'connectorId'>): readonly Letter[] {
+  switch (verb) {
+    case 'introduction.requested':
+      return [one.connectorId ? 'asked' : 'askedDirectly'];
+    case 'introduction.forwarded':
+      return ['passedOn'];
+    case 'introduction.connected':
+      return ['connectedSeeker', 'connectedTarget'];
+    case 'introduction.answered':
+      return ['answered'];
+    case 'introduction.redirected':
+      return ['redirected'];
+    default:
+      return [];
+  }
+}
+
+export const readerOf = (letter: Letter, one: Introduction): string | null => ({ seeker: one.seekerId, connector: one.connectorId, target: one.targetId })[LETTER_RULES[letter].to];
+export const letterTimer = (letter: Letter): string => `introductions.letter.${letter}`;

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, ReadScope, UnitOfWork } from '@cordee/platform';
+import { InterruptionBudget } from '@cordee/messaging';
+import { LetterReads, type WordToTell } from '../data/letter.reads';
+import { HelpLetters } from './help-letters';
+import { GIVEN_PATH } from './help-links';
+import { HelpPost } from './help-post';
+
+/** Said in quiet hours: told when they end. Its key is the word. */
+export const TELL_TIMER = 'gratitude.tellLater';
+
+/**
+ * In the worker: a giver hears what somebody says of their help, once: by a mail of its own while their budget has room, else by the next
+ * digest or on their page.
+ */
+@Injectable()
+export class TellGiver {
+  constructor(
+    private readonly reads: ReadScope,
+    private readonly work: UnitOfWork,
+    private readonly facts: LetterReads,
+    private readonly post: HelpPost,
+    private readonly letters: HelpLetters,
+    private readonly budget: InterruptionBudget,
+    private readonly clock: Clock,
+  ) {}
+
+  async tell(wordId: string): Promise<void> {
+    const word = await this.reads.run(() => this.facts.word(wordId));
+    if (!word || isToldElsewhere(word)) return;
+    // That somebody has found, they say to each giver themselves: that is a message, and goes before other news.
+    const kind = word.step === 'LANDED' || word.outcome === 'LANDED' ? 'MESSAGE' : 'OUTCOME';
+    await this.budget.write({ personId: word.giverId, key: `gratitude word ${wordId}`, kind }, { timer: TELL_TIMER, key: wordId }, () => this.write(word));
+  }
+
+  private async write(word: WordToTell): Promise<void> {
+    const giver = (await this.reads.run(() => this.post.living([word.giverId]))).get(word.giverId);
+    if (!giver?.address) return;
+    if (!(await this.work.run(() => this.facts.claimMail(word.wordId, this.clock.now())))) return;
+    const mail = { purpose: 'help-outcome', uniqueKey: `gratitude word ${word.wordId}`, link: GIVEN_PATH };
+    const outcome = await this.post.send(giver, { ...mail, write: (reader, letterhead) => this.letters.tell(word, reader, letterhead) });
+    if (outcome === 'suppressed' || outcome === 'refused') await this.work.run(() => this.facts.releaseMail(word.wordId));
+  }
+}
+
+const isToldElsewhere = ({ toldBy }: WordToTell): boolean => toldBy !== null && toldBy !== 'MAIL';
