@@ -15,6 +15,8 @@ export class Moderation1795671600000 implements MigrationInterface {
         add foreign key (association_id, seeker_id) references person (association_id, id) on delete cascade,
         add foreign key (association_id, target_id) references person (association_id, id) on delete cascade,
         add foreign key (association_id, connector_id) references person (association_id, id) on delete cascade`,
+      // Read by the seeker, beside what was said before.
+      'alter table introduction_words add column moderator_words text check (char_length(moderator_words) <= 1000)',
       'create index introduction_report_about on introduction_report (association_id, seeker_id, at)',
     );
     await ownerFunction(q, 'introductions_asked_by(uuid[], timestamptz)', `
@@ -30,6 +32,7 @@ export class Moderation1795671600000 implements MigrationInterface {
       'drop function if exists introductions_asked_by(uuid[], timestamptz)',
       'drop index if exists introduction_report_about',
       'alter table introduction_report drop column if exists reporter_role, drop column if exists seeker_id, drop column if exists target_id, drop column if exists connector_id, drop column if exists state_reported',
+      'alter table introduction_words drop column if exists moderator_words',
     );
   }
 }

@@ -16,6 +16,8 @@ const parties: Telling = (one) => ({ parties: reached(one) });
 const theTwo: Telling = ({ seekerId, targetId }) => ({ parties: [seekerId, targetId] });
 /** What the seeker must not learn: read by whoever did it, or by nobody. */
 const self: Telling = () => ({ audience: 'self' });
+/** That something was decided, not what: the seeker hears of it by themselves. */
+const office: Telling = () => ({ audience: 'office' });
 const nobody: Telling = () => ({ audience: 'operator' });
 
 /** By event: the verb of its line of activity, and who may read it. Never a reason, never a word. */
@@ -36,6 +38,10 @@ const LINES: Partial<Record<Event, { verb: string; to: Telling }>> = {
   lapse: { verb: 'lapsed', to: parties },
   finish: { verb: 'closed', to: parties },
   report: { verb: 'reported', to: self },
+  resume: { verb: 'settled', to: office },
+  returnToDraft: { verb: 'settled', to: office },
+  redirect: { verb: 'settled', to: office },
+  close: { verb: 'settled', to: office },
 };
 
 /** What every step leaves behind, in its own transaction: the row, an unchangeable line, timers, load, activity. */
@@ -82,11 +88,14 @@ export class Aftermath {
         await this.ledger.extend(MODULE, id, targetId, one.releaseAt!);
         break;
       // A refusal is never told: the ask stays open for as long as it would have.
-      case 'accept': case 'answerInstead': case 'pointElsewhere': case 'suggestOther': case 'withdraw':
+      case 'accept': case 'answerInstead': case 'pointElsewhere': case 'suggestOther': case 'withdraw': case 'returnToDraft': case 'redirect': case 'close':
         await this.ledger.close(MODULE, id);
         break;
       case 'reportMeeting':
         if (from !== 'MET') await this.ledger.talk(MODULE, id, targetId);
+        break;
+      case 'resume':
+        if (one.state === 'WITH_CONNECTOR' || one.state === 'WITH_TARGET') await this.ledger.extend(MODULE, id, one.state === 'WITH_TARGET' ? targetId : connectorId!, one.releaseAt!);
         break;
       default:
     }

@@ -21,7 +21,7 @@ export class ReportIntroduction {
     const dueAt = new Date(this.clock.now().getTime() + REVIEW_HOURS * 3_600_000);
     return this.step.run({
       operation: 'reportIntroduction', act, input: { reason, note }, event: 'report',
-      then: (one) => this.introductions.report(one.id, { reporterId: requireActor().personId, reason, note, dueAt }),
+      then: (one, step) => this.introductions.report(one, step, { reporterId: requireActor().personId, reason, note, dueAt }),
     });
   }
 }

@@ -63,7 +63,7 @@ export class IntroductionsRepository {
     await this.db.query('update introduction_words set why = $3, positioning = $4, context = $5, offer = $6 where association_id = $1 and introduction_id = $2', [requireAssociation(), id, why, positioning, context, offer]);
   }
 
-  async say(id: string, what: 'connector_words' | 'answer' | 'seeker_took_away' | 'target_took_away', text: string): Promise<void> {
+  async say(id: string, what: 'connector_words' | 'answer' | 'moderator_words' | 'seeker_took_away' | 'target_took_away', text: string): Promise<void> {
     await this.db.query(`update introduction_words set ${what} = $3 where association_id = $1 and introduction_id = $2`, [requireAssociation(), id, text]);
   }
 
@@ -82,10 +82,12 @@ export class IntroductionsRepository {
     );
   }
 
-  async report(id: string, facts: { reporterId: string; reason: string; note: string | null; dueAt: Date }): Promise<void> {
+  /** With those it names: once it is settled the introduction is closed to the office again. */
+  async report(one: Row, { from, role }: Pick<Step, 'from' | 'role'>, facts: { reporterId: string; reason: string; note: string | null; dueAt: Date }): Promise<void> {
     await this.db.query(
-      `insert into introduction_report (association_id, id, introduction_id, reporter_id, reason, note, at, due_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [requireAssociation(), this.clock.newId(), id, facts.reporterId, facts.reason, facts.note, this.clock.now(), facts.dueAt],
+      `insert into introduction_report (association_id, id, introduction_id, reporter_id, reason, note, at, due_at, reporter_role, seeker_id, target_id, connector_id, state_reported)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [requireAssociation(), this.clock.newId(), one.id, facts.reporterId, facts.reason, facts.note, this.clock.now(), facts.dueAt, role, one.seekerId, one.targetId, one.connectorId, from],
     );
   }
 

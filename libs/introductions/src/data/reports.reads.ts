@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hotRead, ReadScope, requireAssociation } from '@cordee/platform';
-import type { ReportDecision, ReportReason } from '../domain/report';
+import type { ReportReason } from '../domain/reasons';
+import type { ReportDecision } from '../domain/report';
 import type { State } from '../domain/transitions';
 
 /** A report as a moderator reads it. The words are there only while it waits: then the policy closes them again. */

@@ -160,12 +160,20 @@ export class Introduction {
         if (from !== 'UNDER_REVIEW') this.stateBefore = from;
         return;
       case 'resume': case 'returnToDraft': case 'redirect': case 'close':
-        this.stateBefore = null;
-        this.reviewedBy = actorId;
-        return;
+        return this.settle(event, actorId, at, facts);
       default:
         return;
     }
+  }
+
+  /** A moderator has decided: whoever is asked has their whole time again, a draft is its seeker's alone again, and an end is told at once. */
+  private settle(event: Event, actorId: string | null, at: Date, facts: StepFacts): void {
+    this.stateBefore = null;
+    this.reviewedBy = actorId;
+    if (event === 'resume' && (this.state === 'WITH_CONNECTOR' || this.state === 'WITH_TARGET')) this.begin(at, facts.window!);
+    if (event === 'returnToDraft') this.submittedAt = this.forwardedAt = this.dueAt = this.releaseAt = this.placeUntil = this.connectedAt = null;
+    if (event === 'close') this.releaseAt = this.placeUntil = at;
+    if (event === 'redirect') [this.suggestedId, this.suggestedBy] = [facts.suggestedId!, actorId];
   }
 
   /** Somebody is asked. When the seeker may know of a no is fixed now, before anybody has answered. */

@@ -1,10 +1,25 @@
-/** Why somebody puts a request before a moderator. */
-export const REPORT_REASONS = ['UNKIND', 'SELLING', 'PRETENCE', 'TOO_INSISTENT', 'OTHER'] as const;
-export type ReportReason = (typeof REPORT_REASONS)[number];
+import { DomainError } from '@cordee/platform/kernel';
+import type { Event } from './transitions';
 
 export const REPORT_DECISIONS = ['RESUMED', 'RETURNED', 'CLOSED', 'REDIRECTED'] as const;
 export type ReportDecision = (typeof REPORT_DECISIONS)[number];
 
-/** A moderator decides within this time; until then everything stands still. */
-export const MODERATION_HOURS = 72;
-export const REPORT_NOTE_MAX = 1_000;
+/** What a moderator's decision does to the introduction. */
+export const STEP_OF: Readonly<Record<ReportDecision, Event>> = { RESUMED: 'resume', RETURNED: 'returnToDraft', CLOSED: 'close', REDIRECTED: 'redirect' };
+
+export const MESSAGE_MOST = 1_000;
+
+/** Kind words to begin from, by decision; their texts are in the catalogue. */
+export const MODERATION_TEMPLATES: readonly { readonly key: string; readonly decision: ReportDecision }[] = [
+  { key: 'precise', decision: 'RETURNED' },
+  { key: 'noJob', decision: 'RETURNED' },
+  { key: 'gentler', decision: 'RETURNED' },
+  { key: 'busy', decision: 'CLOSED' },
+  { key: 'notHere', decision: 'CLOSED' },
+  { key: 'closer', decision: 'REDIRECTED' },
+];
+
+/** Another moderator was faster. */
+export class ReportSettled extends DomainError {
+  readonly code = 'REPORT_SETTLED';
+}
