@@ -3,14 +3,12 @@ import { Clock, Mailer, ReadScope } from '@cordee/platform';
 import { PersonsPort } from '@cordee/identity';
 import { InterruptionBudget, Letterheads, Recipients } from '@cordee/messaging';
 import { IntroductionFacts, type PostedIntroduction } from '../data/introduction-facts.reads';
-import { LETTER_RULES, type Letter, lettersAfter, letterTimer, readerOf } from '../domain/letter';
+import { ARRANGED, LETTER_RULES, type Letter, lettersAfter, letterTimer, readerOf } from '../domain/letter';
 import { IntroductionCalendar } from './introduction-calendar';
 import { IntroductionLetters, type LetterFacts } from './introduction-letters';
 import { IntroductionLinks } from './introduction-links';
 
 const STREAM = 'asks';
-/** What two people arranged goes to them like the answer to a booking; the rest can be stopped. */
-const TRANSACTIONAL: readonly Letter[] = ['connectedSeeker', 'connectedTarget'];
 
 /** In the worker: writes to the parties, each thing once, from each reader's budget of mails. What does not leave stands in their digest. */
 @Injectable()
@@ -44,7 +42,7 @@ export class IntroductionPost {
     const written = await this.reads.run(() => this.reader.of(letter, found, personId));
     if (!written) return;
     const { address, facts, reader, letterhead } = written;
-    const transactional = TRANSACTIONAL.includes(letter);
+    const transactional = ARRANGED.includes(letter);
     const unsubscribeUrl = transactional ? null : await this.mailer.unsubscribeUrl({ stream: STREAM, personId, address, transactional });
     if (!transactional && !unsubscribeUrl) return;
     const mail = this.letters.write(letter, facts, { ...reader, unsubscribeUrl: unsubscribeUrl ?? '' }, letterhead);
@@ -74,7 +72,7 @@ export class LetterReaders {
     const name = (id: string | null): string | null => (id ? (names.get(id) ?? null) : null);
     const facts: LetterFacts = {
       seeker: name(one.seekerId) ?? '', target: name(one.targetId) ?? '', connector: name(one.connectorId), suggestion: name(one.suggestedId), askType: one.askType, words,
-      contact: TRANSACTIONAL.includes(letter) ? contact : null, dueAt: one.dueAt, zone: await this.calendar.zone(),
+      contact: ARRANGED.includes(letter) ? contact : null, dueAt: one.dueAt, zone: await this.calendar.zone(),
     };
     const link = letterhead.origin + (await this.links.of(personId, one.id, this.clock.now()));
     return { address: recipient.address, facts, letterhead, reader: { firstName: recipient.firstName, locale: recipient.locale, link } };
