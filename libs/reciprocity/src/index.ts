@@ -3,6 +3,7 @@ export { ReciprocityModule } from './reciprocity.module';
 export { ASK_TYPES, OUTCOMES, type AskType, type Module, type Outcome } from './domain/ask-type';
 
 export { Availability, type Available } from './app/availability';
+export { FirstSteps, type FirstStepSource } from './app/first-steps';
 export { Giving, type GivingFacts } from './app/giving';
 export { LoadLedger, type AskWish, type HelperState } from './app/load-ledger';
 export { OpenAsks, type TakenAsk, type WantedAsk } from './app/open-asks';
@@ -12,3 +13,7 @@ export type { LoadState } from './domain/load';
 export { OFFER_KINDS, type OfferKind } from './domain/offer';
 export { Gratitude, type Help } from './app/gratitude';
 export { isClosedLoop } from './domain/gratitude';
+
+export { LoadLimitReachedError, PositioningMissingError } from './api/giving.errors';
+export { AskingStateEnum, AskTypeEnum, OfferKindEnum, OfferType, OpenAskType } from './api/giving.types';
+export { offerView } from './api/giving-views';
