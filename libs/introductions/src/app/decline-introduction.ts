@@ -17,7 +17,7 @@ export class DeclineIntroduction {
   /** @param shareHint where the line of presentation was unclear: the seeker may know it, once it is told at all */
   run(act: Act, reason: DeclineReason, shareHint = false): Promise<TakenOr> {
     const hint = shareHint && reason === 'POSITIONING_UNCLEAR';
-    return this.step.run({
+    return this.step.run<never>({
       operation: 'declineIntroduction', act, input: { reason, hint }, event: 'decline', reason,
       then: async (one) => {
         if (hint) await this.introductions.shareHint(one.id);
