@@ -109,6 +109,8 @@ async function words(q: QueryRunner): Promise<void> {
       offer text check (char_length(offer) <= 280),
       connector_words text check (char_length(connector_words) <= 800),
       answer text check (char_length(answer) <= 2000),
+      -- The connector said that the line of presentation is unclear, and ticked that the seeker may know: told with the release, not before.
+      positioning_hint boolean not null default false,
       -- After a talk both are asked what they take away (S7 of the beliefs); each reads their own.
       seeker_took_away text check (char_length(seeker_took_away) <= 800),
       target_took_away text check (char_length(target_took_away) <= 800),

@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
+import './data/introduction.schema';
 import './i18n';
+import { introductionControllers, introductionProviders } from './introductions.providers';
 
 /** Introductions by double consent. */
 @Global()
-@Module({})
+@Module({ controllers: introductionControllers, providers: introductionProviders })
 export class IntroductionsModule {}

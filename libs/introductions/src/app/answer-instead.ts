@@ -20,7 +20,7 @@ export class AnswerInstead {
   async run(act: Act, text: string): Promise<TakenOr<InvalidInput>> {
     const answer = said('answer', text, MOST.answer, WORDS_LEAST);
     if (answer instanceof InvalidInput) return answer;
-    return this.step.run({
+    return this.step.run<never>({
       operation: 'answerInstead', act, input: { answer }, event: 'answerInstead',
       then: async (one, { at }) => {
         await this.introductions.say(one.id, 'answer', answer);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IntroductionsRepository } from '../data/introductions.repository';
 import type { DeclineReason } from '../domain/reasons';
 import { type Act, TakeStep, type TakenOr } from './take-step';
 
@@ -8,9 +9,19 @@ import { type Act, TakeStep, type TakenOr } from './take-step';
  */
 @Injectable()
 export class DeclineIntroduction {
-  constructor(private readonly step: TakeStep) {}
+  constructor(
+    private readonly step: TakeStep,
+    private readonly introductions: IntroductionsRepository,
+  ) {}
 
-  run(act: Act, reason: DeclineReason): Promise<TakenOr> {
-    return this.step.run({ operation: 'declineIntroduction', act, input: { reason }, event: 'decline', reason });
+  /** @param shareHint where the line of presentation was unclear: the seeker may know it, once it is told at all */
+  run(act: Act, reason: DeclineReason, shareHint = false): Promise<TakenOr> {
+    const hint = shareHint && reason === 'POSITIONING_UNCLEAR';
+    return this.step.run<never>({
+      operation: 'declineIntroduction', act, input: { reason, hint }, event: 'decline', reason,
+      then: async (one) => {
+        if (hint) await this.introductions.shareHint(one.id);
+      },
+    });
   }
 }

@@ -18,7 +18,7 @@ export class ForwardIntroduction {
   async run(act: Act, text: string): Promise<TakenOr<InvalidInput>> {
     const words = said('words', text, MOST.connectorWords, WORDS_LEAST);
     if (words instanceof InvalidInput) return words;
-    return this.step.run({
+    return this.step.run<never>({
       operation: 'forwardIntroduction', act, input: { words }, event: 'forward',
       facts: async () => ({ window: await this.calendar.window() }),
       then: (one) => this.introductions.say(one.id, 'connector_words', words),

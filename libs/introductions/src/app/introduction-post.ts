@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Mailer, ReadScope } from '@cordee/platform';
-import { PersonsPort } from '@cordee/identity';
-import { InterruptionBudget, Letterheads, Recipients } from '@cordee/messaging';
+import { Mailer, ReadScope } from '@cordee/platform';
+import { InterruptionBudget } from '@cordee/messaging';
 import { IntroductionFacts, type PostedIntroduction } from '../data/introduction-facts.reads';
-import { LETTER_RULES, type Letter, lettersAfter, letterTimer, readerOf } from '../domain/letter';
-import { IntroductionCalendar } from './introduction-calendar';
-import { IntroductionLetters, type LetterFacts } from './introduction-letters';
-import { IntroductionLinks } from './introduction-links';
+import { ARRANGED, LETTER_RULES, type Letter, lettersAfter, letterTimer, readerOf } from '../domain/letter';
+import { IntroductionLetters } from './introduction-letters';
+import { LetterReaders } from './letter-readers';
 
 const STREAM = 'asks';
-/** What two people arranged goes to them like the answer to a booking; the rest can be stopped. */
-const TRANSACTIONAL: readonly Letter[] = ['connectedSeeker', 'connectedTarget'];
 
 /** In the worker: writes to the parties, each thing once, from each reader's budget of mails. What does not leave stands in their digest. */
 @Injectable()
@@ -44,39 +40,12 @@ export class IntroductionPost {
     const written = await this.reads.run(() => this.reader.of(letter, found, personId));
     if (!written) return;
     const { address, facts, reader, letterhead } = written;
-    const transactional = TRANSACTIONAL.includes(letter);
+    const transactional = ARRANGED.includes(letter);
     const unsubscribeUrl = transactional ? null : await this.mailer.unsubscribeUrl({ stream: STREAM, personId, address, transactional });
     if (!transactional && !unsubscribeUrl) return;
     const mail = this.letters.write(letter, facts, { ...reader, unsubscribeUrl: unsubscribeUrl ?? '' }, letterhead);
     await this.mailer.send({
       stream: STREAM, purpose: `introduction-${letter}`, uniqueKey, to: { address, personId }, ...mail, transactional, fromName: letterhead.name, ...(unsubscribeUrl && { unsubscribeUrl }),
     });
-  }
-}
-
-/** Who reads a letter, and what it may tell them. */
-@Injectable()
-export class LetterReaders {
-  constructor(
-    private readonly recipients: Recipients,
-    private readonly letterheads: Letterheads,
-    private readonly persons: PersonsPort,
-    private readonly links: IntroductionLinks,
-    private readonly calendar: IntroductionCalendar,
-    private readonly clock: Clock,
-  ) {}
-
-  async of(letter: Letter, { one, words, contact }: PostedIntroduction, personId: string) {
-    const recipient = (await this.recipients.of([personId])).get(personId);
-    if (!recipient?.address) return null;
-    const letterhead = await this.letterheads.current();
-    const names = await this.persons.displayNames([one.seekerId, one.targetId, ...(one.connectorId ? [one.connectorId] : []), ...(one.suggestedId ? [one.suggestedId] : [])]);
-    const name = (id: string | null): string | null => (id ? (names.get(id) ?? null) : null);
-    const facts: LetterFacts = {
-      seeker: name(one.seekerId) ?? '', target: name(one.targetId) ?? '', connector: name(one.connectorId), suggestion: name(one.suggestedId), askType: one.askType, words,
-      contact: TRANSACTIONAL.includes(letter) ? contact : null, dueAt: one.dueAt, zone: await this.calendar.zone(),
-    };
-    const link = letterhead.origin + (await this.links.of(personId, one.id, this.clock.now()));
-    return { address: recipient.address, facts, letterhead, reader: { firstName: recipient.firstName, locale: recipient.locale, link } };
   }
 }

@@ -7,6 +7,6 @@ export class NoteWritten {
   constructor(private readonly step: TakeStep) {}
 
   run(act: Act): Promise<TakenOr> {
-    return this.step.run({ operation: 'noteWritten', act, event: 'write' });
+    return this.step.run<never>({ operation: 'noteWritten', act, event: 'write' });
   }
 }

@@ -19,7 +19,7 @@ export class ReportIntroduction {
     const note = saidOrNot('note', text, MOST.note);
     if (note instanceof InvalidInput) return note;
     const dueAt = new Date(this.clock.now().getTime() + REVIEW_HOURS * 3_600_000);
-    return this.step.run({
+    return this.step.run<never>({
       operation: 'reportIntroduction', act, input: { reason, note }, event: 'report',
       then: (one, step) => this.introductions.report(one, step, { reporterId: requireActor().personId, reason, note, dueAt }),
     });

@@ -17,7 +17,7 @@ export class ReportOutcome {
   async run(act: Act, outcome: Outcome, text: string | null): Promise<TakenOr<InvalidInput>> {
     const words = saidOrNot('words', text, MOST.answer);
     if (words instanceof InvalidInput) return words;
-    return this.step.run({
+    return this.step.run<never>({
       operation: 'reportOutcome', act, input: { outcome, words }, event: 'reportOutcome',
       facts: () => Promise.resolve({ outcome }),
       then: async (one) => void (await this.gratitude.report({ module: MODULE, sourceId: one.id, receiverId: one.seekerId }, outcome, words)),

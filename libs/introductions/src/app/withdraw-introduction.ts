@@ -7,6 +7,6 @@ export class WithdrawIntroduction {
   constructor(private readonly step: TakeStep) {}
 
   run(act: Act): Promise<TakenOr> {
-    return this.step.run({ operation: 'withdrawIntroduction', act, event: 'withdraw' });
+    return this.step.run<never>({ operation: 'withdrawIntroduction', act, event: 'withdraw' });
   }
 }

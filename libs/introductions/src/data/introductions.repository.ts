@@ -67,6 +67,10 @@ export class IntroductionsRepository {
     await this.db.query(`update introduction_words set ${what} = $3 where association_id = $1 and introduction_id = $2`, [requireAssociation(), id, text]);
   }
 
+  async shareHint(id: string): Promise<void> {
+    await this.db.query('update introduction_words set positioning_hint = true where association_id = $1 and introduction_id = $2', [requireAssociation(), id]);
+  }
+
   /** Now and only now: what each chose to give. */
   async connect(id: string, { seekerEmail, channel, contact, availability }: Contact): Promise<void> {
     await this.db.query(

@@ -109,11 +109,11 @@ export class Introduction {
     return person ? new IntroductionRefused(stageFor(this, role, at)) : new IllegalTransition();
   }
 
-  /** What the table cannot know: the seeker acts on what they see, and a "later" is said once. */
+  /** What the table cannot know: people act on what they see, and a "later" is said once. */
   private isBarred(event: Event, role: PartyRole, at: Date): boolean {
     if (event === 'later') return this.deferredAt !== null;
-    if (role !== 'seeker') return false;
-    const stage = seekerStage(this, at);
+    if (role !== 'seeker' && role !== 'connector') return false;
+    const stage = stageFor(this, role, at);
     if (event === 'withdraw') return !['DRAFT', 'WITH_CONNECTOR', 'WITH_CONTACT'].includes(stage);
     return event === 'report' && !['WITH_CONNECTOR', 'WITH_CONTACT', 'CONNECTED', 'MET'].includes(stage);
   }

@@ -9,6 +9,9 @@ export const LETTERS = [
 ] as const;
 export type Letter = (typeof LETTERS)[number];
 
+/** What two people arranged goes to them like the answer to a booking; the rest can be stopped. */
+export const ARRANGED: readonly Letter[] = ['connectedSeeker', 'connectedTarget'];
+
 export type Reader = 'seeker' | 'connector' | 'target';
 
 interface Rule {

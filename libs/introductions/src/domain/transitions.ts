@@ -72,7 +72,7 @@ const WAYS: readonly Way[] = [
   { from: [...WAITING, ...TOGETHER], event: 'report', by: ['seeker', 'connector', 'target'], to: 'UNDER_REVIEW' },
   // Who reports what is frozen or was refused already is heard like anybody else, and learns nothing from the answer.
   { from: ['UNDER_REVIEW'], event: 'report', by: ['seeker', 'connector', 'target'], to: 'UNDER_REVIEW' },
-  { from: ['NOT_POSSIBLE'], event: 'report', by: ['seeker'], to: 'UNDER_REVIEW' },
+  { from: ['NOT_POSSIBLE'], event: 'report', by: ['seeker', 'connector'], to: 'UNDER_REVIEW' },
   { from: ['UNDER_REVIEW'], event: 'resume', by: ['moderator'], to: 'before' },
   { from: ['UNDER_REVIEW'], event: 'returnToDraft', by: ['moderator'], to: 'DRAFT' },
   { from: ['UNDER_REVIEW'], event: 'redirect', by: ['moderator'], to: 'REDIRECTED' },

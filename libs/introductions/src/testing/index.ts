@@ -1,1 +1,1 @@
-export {};
+export { addressOf, IntroductionsDesk, useIntroductionsDesk, WHY, WORDS, type Somebody } from './introductions-desk';

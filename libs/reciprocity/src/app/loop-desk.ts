@@ -43,6 +43,12 @@ export class LoopDesk {
     return all.map((loop) => opened(loop, all));
   }
 
+  /** The latest of this giver. */
+  async openLatest(receiverId: string, giverId: string): Promise<OpenLoop | null> {
+    const [loopId] = await this.loops.latestOf(receiverId, [giverId]);
+    return loopId === undefined ? null : this.open(loopId);
+  }
+
   /** Writes the loop down and moves its timer; when it was the last of its help to close, whoever began it hears of that. */
   async keep({ loop, beside, wasOver }: OpenLoop): Promise<void> {
     await this.loops.save(loop);

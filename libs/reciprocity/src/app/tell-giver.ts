@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ReadScope, UnitOfWork } from '@cordee/platform';
+import { ReadScope } from '@cordee/platform';
 import { InterruptionBudget } from '@cordee/messaging';
 import { LetterReads, type WordToTell } from '../data/letter.reads';
 import { HelpLetters } from './help-letters';
 import { GIVEN_PATH } from './help-links';
 import { HelpPost } from './help-post';
+import { ToldBook } from './told-book';
 
 /** Said in quiet hours: told when they end. Its key is the word. */
 export const TELL_TIMER = 'gratitude.tellLater';
@@ -17,12 +18,11 @@ export const TELL_TIMER = 'gratitude.tellLater';
 export class TellGiver {
   constructor(
     private readonly reads: ReadScope,
-    private readonly work: UnitOfWork,
     private readonly facts: LetterReads,
+    private readonly told: ToldBook,
     private readonly post: HelpPost,
     private readonly letters: HelpLetters,
     private readonly budget: InterruptionBudget,
-    private readonly clock: Clock,
   ) {}
 
   async tell(wordId: string): Promise<void> {
@@ -36,10 +36,10 @@ export class TellGiver {
   private async write(word: WordToTell): Promise<void> {
     const giver = (await this.reads.run(() => this.post.living([word.giverId]))).get(word.giverId);
     if (!giver?.address) return;
-    if (!(await this.work.run(() => this.facts.claimMail(word.wordId, this.clock.now())))) return;
+    if (!(await this.told.claimMail(word.wordId))) return;
     const mail = { purpose: 'help-outcome', uniqueKey: `gratitude word ${word.wordId}`, link: GIVEN_PATH };
     const outcome = await this.post.send(giver, { ...mail, write: (reader, letterhead) => this.letters.tell(word, reader, letterhead) });
-    if (outcome === 'suppressed' || outcome === 'refused') await this.work.run(() => this.facts.releaseMail(word.wordId));
+    if (outcome === 'suppressed' || outcome === 'refused') await this.told.releaseMail(word.wordId);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db, hotRead, ReadScope, requireAssociation } from '@cordee/platform';
+import { hotRead, ReadScope, requireAssociation } from '@cordee/platform';
 import type { Outcome } from '../domain/ask-type';
 import type { LoopState, PromptStep } from '../domain/gratitude';
 import type { WordStep } from '../domain/gratitude-loop';
@@ -73,10 +73,7 @@ const TO_THANK = hotRead(
 /** What letters, pages and digests say of help, each in one statement for all the people asked about. */
 @Injectable()
 export class LetterReads {
-  constructor(
-    private readonly reads: ReadScope,
-    private readonly db: Db,
-  ) {}
+  constructor(private readonly reads: ReadScope) {}
 
   async loop(loopId: string): Promise<AskedLoop | null> {
     const [row] = await this.reads.query<AskedLoop>(ONE_LOOP, [requireAssociation(), loopId]);
@@ -101,32 +98,5 @@ export class LetterReads {
   /** The same, with thanks that nobody has asked for yet. */
   toThank(receiverIds: readonly string[]): Promise<AskedLoop[]> {
     return this.reads.query<AskedLoop>(TO_THANK, [requireAssociation(), receiverIds]);
-  }
-
-  /**
-   * Inside a unit of work: the mail about a word is about to leave. False when its giver has been told elsewhere. It is noted before, so that
-   * a digest of the same minute does not tell it too; a job that died in between finds its own note and sends.
-   */
-  async claimMail(wordId: string, at: Date): Promise<boolean> {
-    const rows = await this.db.query(
-      `update gratitude_word set told_at = coalesce(told_at, $3), told_by = 'MAIL' where association_id = $1 and id = $2 and (told_at is null or told_by = 'MAIL') returning id`, [requireAssociation(), wordId, at]);
-    return rows.length > 0;
-  }
-
-  /** The mail did not reach them: the digest or the page tells it. */
-  async releaseMail(wordId: string): Promise<void> {
-    await this.db.query(`update gratitude_word set told_at = null, told_by = null where association_id = $1 and id = $2 and told_by = 'MAIL'`, [requireAssociation(), wordId]);
-  }
-
-  /** Inside a unit of work: told by a digest, those that nothing had told before. */
-  async toldByDigest(wordIds: readonly string[], at: Date): Promise<void> {
-    if (wordIds.length === 0) return;
-    await this.db.query(`update gratitude_word set told_at = $3, told_by = 'DIGEST' where association_id = $1 and id = any($2::uuid[]) and told_at is null`, [requireAssociation(), wordIds, at]);
-  }
-
-  /** Inside a unit of work: the giver has read all that stood on their page. */
-  async toldOnSite(giverId: string, at: Date): Promise<number> {
-    const rows = await this.db.query(`update gratitude_word set told_at = $3, told_by = 'SITE' where association_id = $1 and giver_id = $2 and told_at is null returning id`, [requireAssociation(), giverId, at]);
-    return rows.length;
   }
 }

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, NotFound, Settings } from '@cordee/platform';
+import { Acquaintances } from '@cordee/people';
+import { Giving, LoadLimitReached } from '@cordee/reciprocity';
+import { MembersReads } from '../data/members.reads';
+import { dayOf } from '../domain/release';
+import { IntroductionCalendar } from './introduction-calendar';
+import { limitsSetting } from './settings';
+import type { Way } from './way';
+
+/** Who may be asked, and through whom, by facts. */
+@Injectable()
+export class PeopleChecks {
+  constructor(
+    private readonly members: MembersReads,
+    private readonly acquaintances: Acquaintances,
+    private readonly giving: Giving,
+    private readonly settings: Settings,
+    private readonly calendar: IntroductionCalendar,
+    private readonly clock: Clock,
+  ) {}
+
+  async known(seekerId: string, { personId, connectorId }: Way): Promise<NotFound | null> {
+    const living = await this.members.living([personId, ...(connectorId ? [connectorId] : [])]);
+    if (!living.has(personId)) return new NotFound(['personId']);
+    if (!connectorId) return null;
+    const known = (await this.acquaintances.knownTo([seekerId])).get(seekerId) ?? [];
+    return living.has(connectorId) && known.some(({ otherId }) => otherId === connectorId) ? null : new NotFound(['connectorId']);
+  }
+
+  /** Somebody who keeps out of the other's way is answered for like somebody who rests. */
+  async apart(seekerId: string, { personId, connectorId }: Way): Promise<LoadLimitReached | null> {
+    const asked = [personId, ...(connectorId ? [connectorId] : [])];
+    const apart = await this.apartFrom(seekerId, asked);
+    for (const one of asked) if (apart.has(one)) return new LoadLimitReached(one, null);
+    return connectorId ? this.rests(connectorId) : null;
+  }
+
+  /** In either direction: of these, those who keep out of this one's way, or out of whose way this one keeps. */
+  async apartFrom(seekerId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const theirs = await this.giving.shieldedFrom(seekerId, personIds);
+    const own = await this.members.keptFrom(seekerId, personIds);
+    return new Set([...theirs, ...own]);
+  }
+
+  /** Whoever has just passed something on is left in peace for a while. */
+  private async rests(connectorId: string): Promise<LoadLimitReached | null> {
+    const last = (await this.members.lastForwards([connectorId])).get(connectorId);
+    const { forwardRestDays } = await this.settings.get(limitsSetting);
+    const until = last && new Date(last.getTime() + forwardRestDays * 86_400_000);
+    return until && until > this.clock.now() ? new LoadLimitReached(connectorId, dayOf(until, await this.calendar.zone())) : null;
+  }
+}
