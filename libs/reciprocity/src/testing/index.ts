@@ -1,1 +1,1 @@
-export {};
+export { GratitudeDesk, useGratitudeDesk, type Helper } from './gratitude-desk';
