@@ -31,6 +31,7 @@ import { IntroductionFacts } from './data/introduction-facts.reads';
 import { IntroductionsRepository } from './data/introductions.repository';
 import { MembersReads } from './data/members.reads';
 import { SeekerReads } from './data/seeker.reads';
+import { officeProviders } from './office.providers';
 import { FallDueJob, FinishJob, TellLaterJob, TellPartiesJob } from './jobs/introduction.jobs';
 import { CompiledIntroductionLetters } from './mails/compiled-introduction-letters';
 
@@ -43,5 +44,5 @@ const steps = [
 const post = [IntroductionLinks, IntroductionPost, IntroductionTimes, LetterReaders, { provide: IntroductionLetters, useClass: CompiledIntroductionLetters }];
 const jobs = [FallDueJob, FinishJob, TellLaterJob, TellPartiesJob];
 
-export const introductionProviders: Provider[] = [...data, ...rules, ...steps, ...post, ...jobs];
+export const introductionProviders: Provider[] = [...data, ...rules, ...steps, ...post, ...jobs, ...officeProviders];
 export const introductionControllers: Type[] = [];

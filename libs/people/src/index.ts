@@ -7,7 +7,7 @@ export { type Audience, type AudienceInput } from './app/audience';
 export { ApplyImport } from './app/apply-import';
 export { CheckImport } from './app/check-import';
 export { ChooseColumns } from './app/choose-columns';
-export { FindPeople } from './app/find-people';
+export { FindPeople, type CardRow } from './app/find-people';
 export { InvitePeople } from './app/invite-people';
 export { MyProfile } from './app/my-profile';
 export { NoteDeath } from './app/note-death';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, currentScope, type Temporal, t } from '@cordee/platform';
-import { ClosedLoops, type LoopFigures } from '@cordee/reciprocity';
+import { ClosedLoops, type ClosedLoopsFigure } from '@cordee/reciprocity';
 import { OfficeReads, type ReasonRow, type StateRow } from '../data/office.reads';
 import { STATES } from '../domain/transitions';
 import { IntroductionCalendar } from './introduction-calendar';
@@ -12,7 +12,7 @@ const YEAR_MS = 365 * DAY_MS;
 export interface Figures {
   readonly states: readonly (StateRow & { label: string })[];
   readonly reasons: readonly ReasonRow[];
-  readonly closedLoops: LoopFigures;
+  readonly closedLoops: ClosedLoopsFigure;
 }
 
 /** What the office and the board read: counts, never whose they are. */

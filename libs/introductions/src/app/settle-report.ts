@@ -1,24 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Idempotency, type IdempotencyMismatch, InvalidInput, isDomainError, NotFound, requireActor, UnitOfWork } from '@cordee/platform';
-import { IntroductionsRepository, type Words } from '../data/introductions.repository';
-import { MembersReads } from '../data/members.reads';
-import { type LockedReport, ReportsRepository } from '../data/reports.repository';
-import { Introduction } from '../domain/introduction';
-import { MESSAGE_MOST, type ReportDecision, ReportSettled, STEP_OF } from '../domain/report';
-import { Aftermath } from './aftermath';
+import { Idempotency, type IdempotencyMismatch, InvalidInput, UnitOfWork } from '@cordee/platform';
+import { MESSAGE_MOST } from '../domain/report';
 import { saidOrNot } from './answers';
-import { IntroductionCalendar } from './introduction-calendar';
-
-export interface Settling {
-  readonly reportId: string;
-  readonly decision: ReportDecision;
-  /** Read by the seeker. */
-  readonly message: string | null;
-  /** Towards whom, when it is redirected. */
-  readonly personId: string | null;
-}
-type Refusal = InvalidInput | NotFound | ReportSettled;
-type Outcome = { reportId: string } | Refusal;
+import { ModerationDesk, type Settled, type Settling } from './moderation-desk';
 
 /** A moderator decides what becomes of a request that somebody has reported. Until then it stood still; of two moderators one decides. */
 @Injectable()
@@ -29,62 +13,11 @@ export class SettleReport {
     private readonly desk: ModerationDesk,
   ) {}
 
-  async settle(wish: Settling, key: string): Promise<Outcome | IdempotencyMismatch> {
+  async settle(wish: Settling, key: string): Promise<Settled | IdempotencyMismatch> {
     const message = saidOrNot('message', wish.message, MESSAGE_MOST);
     if (message instanceof InvalidInput) return message;
     if (wish.decision !== 'RESUMED' && !message) return new InvalidInput(['message'], 'required');
     if (wish.decision === 'REDIRECTED' && !wish.personId) return new InvalidInput(['personId'], 'required');
-    return this.work.run(() => this.idempotency.once<Outcome>('settleReport', key, { ...wish, message }, () => this.desk.decide({ ...wish, message })));
-  }
-}
-
-/** The one transaction of a decision. */
-@Injectable()
-export class ModerationDesk {
-  constructor(
-    private readonly reports: ReportsRepository,
-    private readonly introductions: IntroductionsRepository,
-    private readonly members: MembersReads,
-    private readonly aftermath: Aftermath,
-    private readonly calendar: IntroductionCalendar,
-    private readonly clock: Clock,
-  ) {}
-
-  async decide(wish: Settling): Promise<Outcome> {
-    const report = await this.reports.lock(wish.reportId);
-    if (!report) return new NotFound(['reportId']);
-    if (report.settledAt) return new ReportSettled();
-    const one = await this.introductions.lock(report.introductionId);
-    if (!one) return new ReportSettled();
-    const towards = await this.towards(wish, one);
-    if (isDomainError(towards)) return towards;
-    await this.carryOut(wish, report, one);
-    return { reportId: report.id };
-  }
-
-  /** Two who have been connected cannot be sent back to before. */
-  private async towards({ decision, personId }: Settling, one: Introduction): Promise<void | InvalidInput | NotFound> {
-    if ((decision === 'RETURNED' || decision === 'REDIRECTED') && one.connectedAt) return new InvalidInput(['decision'], 'alreadyConnected');
-    if (decision !== 'REDIRECTED') return;
-    if ([one.seekerId, one.targetId, one.connectorId].includes(personId)) return new InvalidInput(['personId'], 'alreadyParty');
-    if (!(await this.members.living([personId!])).has(personId!)) return new NotFound(['personId']);
-  }
-
-  private async carryOut({ decision, message, personId }: Settling, report: LockedReport, one: Introduction): Promise<void> {
-    const [at, by] = [this.clock.now(), requireActor().personId];
-    // Once it is settled the words are closed to the moderator again: they are read, and added to, before.
-    const words = decision === 'REDIRECTED' ? await this.introductions.words(one.id) : null;
-    if (message) await this.introductions.say(one.id, 'moderator_words', message);
-    const step = one.step(STEP_OF[decision], 'moderator', by, at, { window: await this.calendar.window(), ...(personId && { suggestedId: personId }) });
-    if (isDomainError(step)) throw new Error(`a report of an introduction in ${one.state}`);
-    await this.aftermath.follow(one, step);
-    if (words) await this.leaveDraft(one, personId!, words);
-    await this.reports.settle(report.id, { at, by, decision, message });
-  }
-
-  /** To the person who is named, directly: with what the seeker had written, to be written anew. */
-  private async leaveDraft({ associationId, seekerId, askType, id }: Introduction, targetId: string, words: Words): Promise<void> {
-    const draft = Introduction.draft({ associationId, id: this.clock.newId(), seekerId, askType, targetId, connectorId: null, route: 'DIRECT', fromIntroductionId: id }, this.clock.now());
-    await this.introductions.add(draft, words);
+    return this.work.run(() => this.idempotency.once<Settled>('settleReport', key, { ...wish, message }, () => this.desk.decide({ ...wish, message })));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReadScope, requireAssociation } from '@cordee/platform';
+import type { DeclineReason } from '../domain/reasons';
 import type { State } from '../domain/transitions';
 
 export interface StateRow {
@@ -11,7 +12,7 @@ export interface StateRow {
 
 export interface ReasonRow {
   role: 'connector' | 'target';
-  reason: string;
+  reason: DeclineReason;
   count: number;
 }
 

@@ -42,7 +42,7 @@ const SETTLED = `${REPORT} where r.association_id = $1 and r.settled_at is not n
 const ONE = `${REPORT} where r.association_id = $1 and r.id = $2`;
 
 /** The last row of a page: when it is due, or was settled. */
-export type ReportKey = readonly [at: Date, id: string];
+export type ReportKey = readonly [at: string, id: string];
 
 @Injectable()
 export class ReportsReads {
@@ -50,7 +50,7 @@ export class ReportsReads {
 
   /** Those that wait, the most urgent first. */
   open(after: ReportKey | null, limit: number): Promise<ReportRow[]> {
-    const [at, id] = after ?? [new Date(0), NOBODY];
+    const [at, id] = after ?? ['1970-01-01T00:00:00Z', NOBODY];
     return this.reads.query<ReportRow>(OPEN, [requireAssociation(), at, id, limit]);
   }
 
