@@ -3,7 +3,7 @@ import { connectionOf, DateTime } from '@cordee/platform';
 import { PersonCardType } from '@cordee/people';
 import type { DeclineReason, ReportReason } from '../domain/reasons';
 import type { ReportDecision } from '../domain/report';
-import { DeclineReasonEnum, IntroductionRoleEnum, ReportReasonEnum } from './office.enums';
+import { DeclineReasonEnum, IntroductionRoleEnum, ReportReasonEnum } from './introductions.types';
 
 export type RoleName = keyof typeof IntroductionRoleEnum;
 

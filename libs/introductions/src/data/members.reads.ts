@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Acquaintance } from '@cordee/people';
 import { ReadScope, requireAssociation } from '@cordee/platform';
 
 /** Who is there to be asked. */
@@ -21,6 +22,21 @@ export class MembersReads {
   async lastForwards(personIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     const rows = await this.reads.query<{ personId: string; at: Date }>('select person_id as "personId", at from introductions_last_forward($1)', [personIds]);
     return new Map(rows.map(({ personId, at }) => [personId, at]));
+  }
+
+  /** With whom each of these was brought together, as far as the reader may know. */
+  introduced(personIds: readonly string[], most: number): Promise<Acquaintance[]> {
+    return this.reads.query<Acquaintance>(
+      `select p.id as "personId", o.id as "otherId", 'INTRODUCTION' as ground, null as detail, o.at
+      from unnest($2::uuid[]) as p(id) cross join lateral (
+        select case when i.seeker_id = p.id then i.target_id else i.seeker_id end as id, max(i.connected_at) as at from introduction i
+        where i.association_id = $1 and p.id in (i.seeker_id, i.target_id) and i.connected_at is not null and i.state <> 'UNDER_REVIEW' group by 1 order by 2 desc limit $3) o`,
+      [requireAssociation(), personIds, most],
+    );
+  }
+
+  async hasAsked(personId: string): Promise<boolean> {
+    return (await this.reads.query('select 1 from introduction where association_id = $1 and seeker_id = $2 and submitted_at is not null limit 1', [requireAssociation(), personId])).length > 0;
   }
 
   /** Others of the same sector or school whom one might ask instead; a few, in no order of merit. */

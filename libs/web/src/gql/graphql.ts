@@ -144,6 +144,14 @@ export type CreateEventInput = {
   title: string;
 };
 
+/** Private; counted only where five gave the same. */
+export type DeclineReason =
+  | 'DO_NOT_KNOW_WELL'
+  | 'NOT_NOW'
+  | 'OTHER'
+  | 'POSITIONING_UNCLEAR'
+  | 'TOO_MANY_ASKS';
+
 export type DigestFrequency =
   | 'FORTNIGHTLY'
   | 'MONTHLY'
@@ -315,6 +323,11 @@ export type ImportState =
   | 'READING'
   | 'RUNNING'
   | 'UPLOADED';
+
+export type IntroductionRole =
+  | 'CONNECTOR'
+  | 'SEEKER'
+  | 'TARGET';
 
 /** HELD can be cancelled; RELEASED has left. */
 export type InvitationBatchState =
@@ -524,6 +537,19 @@ export type RemoveViewInput = {
   viewId: string | number;
 };
 
+export type ReportDecision =
+  | 'CLOSED'
+  | 'REDIRECTED'
+  | 'RESUMED'
+  | 'RETURNED';
+
+export type ReportReason =
+  | 'OTHER'
+  | 'PRETENCE'
+  | 'SELLING'
+  | 'TOO_INSISTENT'
+  | 'UNKIND';
+
 export type RerunJobInput = {
   failureId: string | number;
 };
@@ -632,6 +658,16 @@ export type SetReminderRulesInput = {
 
 export type SettleInvitationsInput = {
   batchId: string | number;
+};
+
+export type SettleReportInput = {
+  decision: ReportDecision;
+  idempotencyKey: string;
+  /** Read by the seeker. Not for RESUMED. */
+  message?: string | null | undefined;
+  /** Towards whom; for REDIRECTED. */
+  personId?: string | number | null | undefined;
+  reportId: string | number;
 };
 
 export type StartDueRunInput = {
@@ -754,39 +790,6 @@ export type UpdateProfileInput = {
   jobTitle?: string | null | undefined;
   lastName?: string | null | undefined;
   sector?: string | null | undefined;
-};
-
-export type IntroductionRole =
-  | 'SEEKER'
-  | 'CONNECTOR'
-  | 'TARGET';
-
-export type DeclineReason =
-  | 'DO_NOT_KNOW_WELL'
-  | 'NOT_NOW'
-  | 'TOO_MANY_ASKS'
-  | 'POSITIONING_UNCLEAR'
-  | 'OTHER';
-
-export type ReportReason =
-  | 'UNKIND'
-  | 'SELLING'
-  | 'PRETENCE'
-  | 'TOO_INSISTENT'
-  | 'OTHER';
-
-export type ReportDecision =
-  | 'RESUMED'
-  | 'RETURNED'
-  | 'CLOSED'
-  | 'REDIRECTED';
-
-export type SettleReportInput = {
-  reportId: string | number;
-  decision: ReportDecision;
-  message?: string | null | undefined;
-  personId?: string | number | null | undefined;
-  idempotencyKey: string;
 };
 
 export type AgendaEventFragment = { id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null };
