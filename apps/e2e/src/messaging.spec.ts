@@ -23,7 +23,7 @@ beforeAll(async () => {
   session = await worlds.mines.signIn();
 }, 90_000);
 
-const FIELDS = 'frequency weekday hour zone pausedUntil nextAt unsubscribedAt';
+const FIELDS = 'frequency weekday hour zone interruptionsPerWeek pausedUntil nextAt unsubscribedAt';
 const ask = (query: string, variables: Record<string, unknown> = {}) => app.graphql({ query, variables, site: 'mines', session });
 const notifications = async () => ((await ask(`{ viewer { notifications { ${FIELDS} } } }`)).data as { viewer: { notifications: Record<string, unknown> } }).viewer.notifications;
 const update = (input: Record<string, unknown>) => ask(`mutation($input: UpdateNotificationsInput!) { updateNotifications(input: $input) { result { ${FIELDS} } userErrors { ... on UserError { code path message } } } }`, { input });
@@ -32,7 +32,7 @@ const inWorld = <T>(world: World, fn: () => Promise<T>) => inAssociation(world.i
 
 describe('my notifications', () => {
   test('are the association\'s rhythm until I choose', async () => {
-    expect(await notifications()).toMatchObject({ frequency: 'WEEKLY', zone: 'Europe/Paris', pausedUntil: null, unsubscribedAt: null });
+    expect(await notifications()).toMatchObject({ frequency: 'WEEKLY', zone: 'Europe/Paris', interruptionsPerWeek: 3, pausedUntil: null, unsubscribedAt: null });
     expect((await notifications())['nextAt']).not.toBeNull();
   });
 
@@ -40,6 +40,16 @@ describe('my notifications', () => {
     const { data } = await update({ frequency: 'MONTHLY', weekday: 2, hour: 18, zone: 'Asia/Tokyo' });
     expect(data).toMatchObject({ updateNotifications: { userErrors: [], result: { frequency: 'MONTHLY', weekday: 2, hour: 18, zone: 'Asia/Tokyo' } } });
     expect((await notifications())['nextAt']).toMatch(/^2026-12-01T09:(30|35|40|45|50|55):00/);
+  });
+
+  test('say how often I am written to beside the digest, and keep it when only the rhythm is chosen', async () => {
+    const rhythm = { frequency: 'MONTHLY', weekday: 2, hour: 18, zone: 'Asia/Tokyo' };
+    expect((await update({ ...rhythm, interruptionsPerWeek: 0 })).data).toMatchObject({ updateNotifications: { userErrors: [], result: { interruptionsPerWeek: 0 } } });
+    expect((await update(rhythm)).data).toMatchObject({ updateNotifications: { result: { interruptionsPerWeek: 0 } } });
+    for (const interruptionsPerWeek of [-1, 11]) {
+      expect((await update({ ...rhythm, interruptionsPerWeek })).data).toMatchObject({ updateNotifications: { result: null, userErrors: [{ code: 'INVALID_INPUT', path: ['interruptionsPerWeek'] }] } });
+    }
+    expect(await notifications()).toMatchObject({ interruptionsPerWeek: 0 });
   });
 
   test('refuse what makes no sense, naming the field', async () => {

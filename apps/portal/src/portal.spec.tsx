@@ -8,7 +8,7 @@ import { createPortalRouter } from './router';
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
-const notifications = { frequency: 'WEEKLY', weekday: 1, hour: 8, zone: 'Europe/Paris', pausedUntil: null, nextAt: '2026-11-23T07:00:00Z', unsubscribedAt: null };
+const notifications = { frequency: 'WEEKLY', weekday: 1, hour: 8, zone: 'Europe/Paris', interruptionsPerWeek: 3, pausedUntil: null, nextAt: '2026-11-23T07:00:00Z', unsubscribedAt: null };
 const profile = { id: 'person_claire', version: 2, firstName: 'Claire', lastName: 'Bertin', displayName: 'Claire Bertin', emails: [{ address: 'claire@example.org', kind: null }], phones: [], city: 'Lyon', country: 'France', sector: 'Énergie', affiliations: [], position: null, stillRightAskedAt: '2026-11-01T00:00:00Z', confirmedAt: null };
 const card = { id: 'person_aicha', displayName: 'Aïcha Benali', school: 'Mines Paris', graduationYear: 2011, city: 'Lyon', sector: 'Santé' };
 const directory = {
@@ -64,7 +64,20 @@ describe('Moi', () => {
     await userEvent.selectOptions(screen.getByLabelText('Jour'), 'mardi');
     expect(await accessibilityFaults(container)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
-    await waitFor(() => expect(asked.find(({ name }) => name === 'UpdateNotifications')?.variables).toEqual({ input: { frequency: 'MONTHLY', weekday: 2, hour: 8, zone: 'Europe/Paris' } }));
+    await waitFor(() => expect(asked.find(({ name }) => name === 'UpdateNotifications')?.variables).toEqual({ input: { frequency: 'MONTHLY', weekday: 2, hour: 8, zone: 'Europe/Paris', interruptionsPerWeek: 3 } }));
+  });
+
+  test('how often one is written to beside the digest is chosen too, down to not at all, by whoever wants no digest as well', async () => {
+    const { asked, container } = await visit('/moi/notifications', createPortalRouter, {
+      MyNotifications: () => ({ viewer: { emails: [], notifications: { ...notifications, frequency: 'NEVER' } } }),
+      UpdateNotifications: ({ input }) => ({ updateNotifications: { result: { ...notifications, ...(input as object) }, userErrors: [] } }),
+    });
+    const besides = await screen.findByLabelText<HTMLSelectElement>('E-mails en dehors du résumé');
+    expect(besides.selectedOptions[0]?.textContent).toBe('Au plus 3 par semaine');
+    await userEvent.selectOptions(besides, 'Aucun');
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await waitFor(() => expect(asked.find(({ name }) => name === 'UpdateNotifications')?.variables).toMatchObject({ input: { frequency: 'NEVER', interruptionsPerWeek: 0 } }));
   });
 
   test('a pause is one press, and can be taken back', async () => {

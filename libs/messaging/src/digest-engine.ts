@@ -12,6 +12,7 @@ import { DigestLinks } from './app/digest-links';
 import { DigestOutbox } from './app/digest-outbox';
 import { DigestWriter } from './app/digest-writer';
 import { EnrolMembers } from './app/enrol-members';
+import { InterruptionBudget } from './app/interruption-budget';
 import { SuppressionGuard } from './app/mail-guard';
 import { NoteOutcomes } from './app/note-outcomes';
 import { PauseNotifications } from './app/pause-notifications';
@@ -21,6 +22,7 @@ import { SendDigests } from './app/send-digests';
 import { Unsubscribe } from './app/unsubscribe';
 import { UpdateNotifications } from './app/update-notifications';
 import { DigestRepository } from './data/digest.repository';
+import { InterruptionRepository } from './data/interruption.repository';
 import { PreferenceRepository } from './data/preference.repository';
 import { SuppressionRepository } from './data/suppression.repository';
 import { CloseDueDigestsJob } from './jobs/close-due-digests.job';
@@ -32,10 +34,10 @@ import './i18n';
 
 /** Everything that makes and sends digests, but for what it must know of members: `Recipients` and `Letterheads`. */
 export const digestEngine: Provider[] = [
-  PreferenceRepository, DigestRepository, SuppressionRepository,
+  InterruptionRepository, PreferenceRepository, DigestRepository, SuppressionRepository,
   ActLinks, DigestLinks, DigestCalendar, DigestContributors, WelcomeContributor, EnrolMembers,
   CloseDueDigests, CollectDigests, SendDigests, DeliverDigests, DigestOutbox, NoteOutcomes,
-  PreferenceBook, UpdateNotifications, PauseNotifications, AddressBook, Unsubscribe, PersonLinks,
+  PreferenceBook, UpdateNotifications, PauseNotifications, AddressBook, Unsubscribe, PersonLinks, InterruptionBudget,
   CloseDueDigestsJob, DeliverDigestsJob, EnrolMemberJob, FindLateDigests,
   { provide: DigestWriter, useClass: CompiledDigestWriter },
   { provide: MailGuard, useClass: SuppressionGuard },

@@ -14,6 +14,7 @@ import { EnrolGroups } from './app/enrol-groups';
 import { EnrolMembers } from './app/enrol-members';
 import { IdentityLetterheads } from './app/identity-letterheads';
 import { KnownRecipients } from './app/known-recipients';
+import { InterruptionBudget } from './app/interruption-budget';
 import { Letterheads } from './app/letterhead';
 import { Recipients } from './app/recipients';
 import { digestEngine } from './digest-engine';
@@ -31,6 +32,6 @@ const contributors = [WaitingContributor, StillRightContributor, JoinedContribut
 @Module({
   providers: [...digestEngine, ...adapters, ...contributors, ...enrolment, ConfirmStillRight, NotificationsResolver],
   controllers: [PreferencesController, UnsubscribeController, StillRightController],
-  exports: [ActLinks, DigestContributors, EnrolMembers, Letterheads, MailGuard, Recipients],
+  exports: [ActLinks, DigestContributors, EnrolMembers, InterruptionBudget, Letterheads, MailGuard, Recipients],
 })
 export class MessagingModule {}

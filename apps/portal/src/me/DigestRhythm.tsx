@@ -8,8 +8,9 @@ const FREQUENCIES: readonly DigestFrequency[] = ['WEEKLY', 'FORTNIGHTLY', 'MONTH
 export function DigestRhythm({ preferences, onChanged }: { preferences: NotificationsFragment; onChanged: () => void }) {
   const { t, format } = useT();
   const toast = useToast();
-  const { frequency, weekday, hour, zone } = preferences;
-  const { draft, change, dropDraft, dirty } = useDraft('notifications', { frequency, weekday, hour, zone });
+  const { frequency, weekday, hour, zone, interruptionsPerWeek } = preferences;
+  const chosen = { frequency, weekday, hour, zone, interruptionsPerWeek };
+  const { draft, change, dropDraft, dirty } = useDraft('notifications', chosen);
   const { run, running, errors, failure } = useAction(UpdateNotificationsDocument);
   const save = async (event: React.FormEvent) => {
     event.preventDefault();
@@ -17,7 +18,7 @@ export function DigestRhythm({ preferences, onChanged }: { preferences: Notifica
     if (!outcome.done) return;
     dropDraft();
     onChanged();
-    toast({ message: t('common.saved'), undo: () => void run({ input: { frequency, weekday, hour, zone } }).then(onChanged) });
+    toast({ message: t('common.saved'), undo: () => void run({ input: chosen }).then(onChanged) });
   };
   return (
     <Card title={t('portal.notifications.digest')} note={nextWords(preferences, t, format)}>
@@ -30,6 +31,9 @@ export function DigestRhythm({ preferences, onChanged }: { preferences: Notifica
           onChange={(next) => change({ frequency: next })}
         />
         {draft.frequency !== 'NEVER' && <When draft={draft} change={change} />}
+        <div className={classes['fields']}>
+          <Besides perWeek={draft.interruptionsPerWeek} change={change} />
+        </div>
         <div className={classes['actions']}>
           <Button type="submit" disabled={!dirty && !preferences.unsubscribedAt} loading={running}>
             {t('common.save')}
@@ -45,6 +49,7 @@ interface Rhythm {
   readonly weekday: number;
   readonly hour: number;
   readonly zone: string;
+  readonly interruptionsPerWeek: number;
 }
 
 function When({ draft, change }: { draft: Rhythm; change: (patch: Partial<Rhythm>) => void }) {
@@ -68,6 +73,24 @@ function When({ draft, change }: { draft: Rhythm; change: (patch: Partial<Rhythm
       />
       <NativeSelect label={t('common.zone')} value={draft.zone} data={zones(draft.zone)} rightSection={arrow} onChange={(event) => change({ zone: event.currentTarget.value })} />
     </div>
+  );
+}
+
+const MOST_PER_WEEK = 10;
+
+/** What may be written beside the digest; none is an answer like the others. */
+function Besides({ perWeek, change }: { perWeek: number; change: (patch: Partial<Rhythm>) => void }) {
+  const { t } = useT();
+  const words = (count: number): string => (count === 0 ? t('portal.notifications.besidesNone') : t('portal.notifications.besidesMost', { count }));
+  return (
+    <NativeSelect
+      label={t('portal.notifications.besides')}
+      description={t('portal.notifications.besidesNote')}
+      value={String(perWeek)}
+      data={Array.from({ length: MOST_PER_WEEK + 1 }, (_, count) => ({ value: String(count), label: words(count) }))}
+      rightSection={<Icon name="down" size="1rem" />}
+      onChange={(event) => change({ interruptionsPerWeek: Number(event.currentTarget.value) })}
+    />
   );
 }
 

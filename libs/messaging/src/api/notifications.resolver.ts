@@ -22,7 +22,7 @@ export class NotificationsResolver {
   }
 
   @Permit('member')
-  @Example(() => ({ input: { frequency: 'MONTHLY', weekday: 2, hour: 8, zone: 'Europe/Paris' } }))
+  @Example(() => ({ input: { frequency: 'MONTHLY', weekday: 2, hour: 8, zone: 'Europe/Paris', interruptionsPerWeek: 2 } }))
   @Mutation(() => UpdateNotificationsPayload, { description: 'Chooses when I am written to.' })
   async updateNotifications(@Args('input') input: UpdateNotificationsInput) {
     return UpdateNotificationsPayload.from(await this.update.run(requireActor().personId, input), view);
@@ -36,6 +36,6 @@ export class NotificationsResolver {
   }
 }
 
-function view({ frequency, weekday, hour, zone, pausedUntil, nextAt, unsubscribedAt }: DigestPreference): NotificationPreferencesType {
-  return { frequency, weekday, hour, zone, pausedUntil, nextAt, unsubscribedAt };
+function view({ frequency, weekday, hour, zone, interruptionsPerWeek, pausedUntil, nextAt, unsubscribedAt }: DigestPreference): NotificationPreferencesType {
+  return { frequency, weekday, hour, zone, interruptionsPerWeek, pausedUntil, nextAt, unsubscribedAt };
 }

@@ -11,6 +11,7 @@ export class NotificationPreferencesType {
   @Field(() => Int, { description: '1 is Monday, 7 is Sunday.' }) weekday: number;
   @Field(() => Int, { description: 'Local hour, 0 to 23; the mail leaves in its second half.' }) hour: number;
   @Field(() => String, { description: 'IANA zone, such as Europe/Paris.' }) zone: string;
+  @Field(() => Int, { description: 'At most so many mails a week beside the digest, 0 to 10. Safety and meetings of mine always reach me.' }) interruptionsPerWeek: number;
   @Field(() => DateOnly, { nullable: true, description: 'Nothing is sent before this day.' }) pausedUntil: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When the next digest is due; null when none is.' }) nextAt: Date | null;
   @Field(() => DateTime, { nullable: true }) unsubscribedAt: Date | null;
@@ -22,6 +23,7 @@ export class UpdateNotificationsInput {
   @Field(() => Int, { description: '1 is Monday, 7 is Sunday.' }) weekday: number;
   @Field(() => Int, { description: 'Local hour, 0 to 23.' }) hour: number;
   @Field(() => String, { description: 'IANA zone, such as Europe/Paris.' }) zone: string;
+  @Field(() => Int, { nullable: true, description: 'Mails a week beside the digest, 0 to 10. Absent: as it is.' }) interruptionsPerWeek?: number | null;
 }
 
 @InputType()

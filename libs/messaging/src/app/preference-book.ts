@@ -42,7 +42,7 @@ export class PreferenceBook {
   }
 }
 
-const CHOSEN = ['frequency', 'weekday', 'hour', 'zone', 'pausedUntil', 'unsubscribedAt'] as const;
+const CHOSEN = ['frequency', 'weekday', 'hour', 'zone', 'interruptionsPerWeek', 'pausedUntil', 'unsubscribedAt'] as const;
 
 function changedFields(before: DigestPreference, after: DigestPreference): string[] {
   return CHOSEN.filter((field) => before[field]?.toString() !== after[field]?.toString());

@@ -12,6 +12,7 @@ export const DigestPreferenceSchema = defineEntity<DigestPreference>({
     weekday: { type: 'smallint' },
     hour: { type: 'smallint' },
     zone: { type: 'text' },
+    interruptionsPerWeek: { name: 'interruptions_per_week', type: 'smallint' },
     pausedUntil: { name: 'paused_until', type: 'date', nullable: true },
     unsubscribedAt: { name: 'unsubscribed_at', type: 'timestamptz', nullable: true },
     nextAt: { name: 'next_at', type: 'timestamptz', nullable: true },

@@ -6,7 +6,7 @@ import { DigestPreferenceSchema } from './digest-preference.schema';
 
 /** Dates without time are read as text: the driver would make them instants of the server's zone. */
 const COLUMNS = `association_id as "associationId", person_id as "personId", frequency, weekday, hour, zone,
-  paused_until::text as "pausedUntil", unsubscribed_at as "unsubscribedAt", next_at as "nextAt",
+  interruptions_per_week as "interruptionsPerWeek", paused_until::text as "pausedUntil", unsubscribed_at as "unsubscribedAt", next_at as "nextAt",
   last_window::text as "lastWindow", last_sent_at as "lastSentAt", key_version as "keyVersion", version,
   created_at as "createdAt", updated_at as "updatedAt"`;
 

@@ -1,4 +1,5 @@
 import { InvalidInput, Temporal } from '@cordee/platform/kernel';
+import { INTERRUPTIONS_PER_WEEK, MOST_INTERRUPTIONS_PER_WEEK } from './interruption';
 import { isPausedOn } from './reader';
 import { FREQUENCIES, type Frequency, type Rhythm, type Slot, Timetable } from './schedule';
 
@@ -12,6 +13,8 @@ export interface RhythmInput {
   readonly weekday: number;
   readonly hour: number;
   readonly zone: string;
+  /** Mails beside the digest, at most so many a week; absent: as it is. */
+  readonly interruptionsPerWeek?: number | null;
 }
 
 /** How and when one member wants their digest. It exists from the moment they are invited or sign in. */
@@ -22,6 +25,8 @@ export class DigestPreference {
   weekday: number;
   hour: number;
   zone: string;
+  /** Mails beside the digest, at most so many a week; 0 means none. */
+  interruptionsPerWeek: number;
   /** Local date on which sending starts again. */
   pausedUntil: string | null;
   unsubscribedAt: Date | null;
@@ -37,7 +42,7 @@ export class DigestPreference {
 
   static start(facts: { associationId: string; personId: string; rhythm: Rhythm; now: Date }): DigestPreference {
     const { associationId, personId, rhythm, now } = facts;
-    const blank = { pausedUntil: null, unsubscribedAt: null, nextAt: null, lastWindow: null, lastSentAt: null, keyVersion: 1, version: 1, createdAt: now, updatedAt: now };
+    const blank = { interruptionsPerWeek: INTERRUPTIONS_PER_WEEK, pausedUntil: null, unsubscribedAt: null, nextAt: null, lastWindow: null, lastSentAt: null, keyVersion: 1, version: 1, createdAt: now, updatedAt: now };
     return Object.assign(new DigestPreference(), { associationId, personId, ...rhythm, ...blank }).scheduled(new Timetable(now));
   }
 
@@ -48,7 +53,7 @@ export class DigestPreference {
     const frequency = input.frequency as Frequency;
     const unsubscribedAt = frequency === 'NEVER' ? (this.unsubscribedAt ?? now) : null;
     const rhythm = { frequency, weekday: input.weekday, hour: input.hour, zone: input.zone };
-    return this.with({ ...rhythm, unsubscribedAt }, now);
+    return this.with({ ...rhythm, unsubscribedAt, interruptionsPerWeek: input.interruptionsPerWeek ?? this.interruptionsPerWeek }, now);
   }
 
   /** Stops for some months from today, or starts again with zero. */
@@ -107,7 +112,13 @@ function checkRhythm(input: RhythmInput): InvalidInput | null {
   if (!(FREQUENCIES as readonly string[]).includes(input.frequency)) return new InvalidInput(['frequency'], 'choiceInvalid');
   if (!Number.isInteger(input.weekday) || input.weekday < 1 || input.weekday > 7) return new InvalidInput(['weekday'], 'choiceInvalid');
   if (!Number.isInteger(input.hour) || input.hour < 0 || input.hour > 23) return new InvalidInput(['hour'], 'choiceInvalid');
-  return isZone(input.zone) ? null : new InvalidInput(['zone'], 'zoneInvalid');
+  if (!isZone(input.zone)) return new InvalidInput(['zone'], 'zoneInvalid');
+  return checkInterruptions(input.interruptionsPerWeek ?? 0);
+}
+
+function checkInterruptions(perWeek: number): InvalidInput | null {
+  const possible = Number.isInteger(perWeek) && perWeek >= 0 && perWeek <= MOST_INTERRUPTIONS_PER_WEEK;
+  return possible ? null : new InvalidInput(['interruptionsPerWeek'], 'choiceInvalid');
 }
 
 function isZone(zone: string): boolean {

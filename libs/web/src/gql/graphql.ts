@@ -701,6 +701,8 @@ export type UpdateNotificationsInput = {
   frequency: DigestFrequency;
   /** Local hour, 0 to 23. */
   hour: number;
+  /** Mails a week beside the digest, 0 to 10. Absent: as it is. */
+  interruptionsPerWeek?: number | null | undefined;
   /** 1 is Monday, 7 is Sunday. */
   weekday: number;
   /** IANA zone, such as Europe/Paris. */
@@ -1688,26 +1690,26 @@ export type ConfirmProfileMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type ConfirmProfileMutation = { confirmProfile: { result: { id: string, version: number, firstName: string | null, lastName: string | null, displayName: string, phones: Array<string>, city: string | null, country: string | null, sector: string | null, stillRightAskedAt: string | null, confirmedAt: string | null, emails: Array<{ address: string, kind: string | null }>, affiliations: Array<{ id: string, school: string | null, degree: string | null, graduationYear: number | null }>, position: { title: string | null, employer: string | null, sector: string | null } | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
-export type NotificationsFragment = { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null };
+export type NotificationsFragment = { frequency: DigestFrequency, weekday: number, hour: number, zone: string, interruptionsPerWeek: number, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null };
 
 export type MyNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyNotificationsQuery = { viewer: { emails: Array<string>, notifications: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } } | null };
+export type MyNotificationsQuery = { viewer: { emails: Array<string>, notifications: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, interruptionsPerWeek: number, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } } | null };
 
 export type UpdateNotificationsMutationVariables = Exact<{
   input: UpdateNotificationsInput;
 }>;
 
 
-export type UpdateNotificationsMutation = { updateNotifications: { result: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+export type UpdateNotificationsMutation = { updateNotifications: { result: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, interruptionsPerWeek: number, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type PauseNotificationsMutationVariables = Exact<{
   input: PauseNotificationsInput;
 }>;
 
 
-export type PauseNotificationsMutation = { pauseNotifications: { result: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+export type PauseNotificationsMutation = { pauseNotifications: { result: { frequency: DigestFrequency, weekday: number, hour: number, zone: string, interruptionsPerWeek: number, pausedUntil: string | null, nextAt: string | null, unsubscribedAt: string | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
 
 export type SessionsFragment = { sessions: Array<{ id: string, association: string, createdAt: string, lastSeenAt: string, userAgent: string | null, current: boolean }>, accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresAt: string }> };
 
@@ -2004,7 +2006,7 @@ export const ImportSummaryFragmentDoc = "fragment ImportSummary on Import{id fil
 export const ImportDetailFragmentDoc = "fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportDetailFragment, unknown>;
 export const ViewFragmentDoc = "fragment View on SavedView{id version name search{name value}columns shared mine owner canChange}" as unknown as DocumentNode<ViewFragment, unknown>;
 export const ProfileFragmentDoc = "fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<ProfileFragment, unknown>;
-export const NotificationsFragmentDoc = "fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<NotificationsFragment, unknown>;
+export const NotificationsFragmentDoc = "fragment Notifications on NotificationPreferences{frequency weekday hour zone interruptionsPerWeek pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<NotificationsFragment, unknown>;
 export const SessionsFragmentDoc = "fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<SessionsFragment, unknown>;
 export const MemberSheetFragmentDoc = "fragment MemberSheet on MemberRecord{id version firstName lastName displayName civility birthDate emails{address kind}phones address postcode city country sector affiliations{id school degree graduationYear}positions{title employer sector current}accountState invitedAt deceased deceasedOn sources{importId fileName row importedAt values}story{at text actor verb}roles}" as unknown as DocumentNode<MemberSheetFragment, unknown>;
 export const MembershipLineFragmentDoc = "fragment MembershipLine on OfficeMembership{id personId personName school graduationYear planName status appliedAt paidUntil endedAt}" as unknown as DocumentNode<MembershipLineFragment, unknown>;
@@ -2114,9 +2116,9 @@ export const RestoreViewDocument = "mutation RestoreView($input:RestoreViewInput
 export const MyProfileDocument = "query MyProfile{viewer{emails person{...Profile}}}fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<MyProfileQuery, MyProfileQueryVariables>;
 export const UpdateProfileDocument = "mutation UpdateProfile($input:UpdateProfileInput!){updateProfile(input:$input){result{...Profile}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const ConfirmProfileDocument = "mutation ConfirmProfile{confirmProfile{result{...Profile}userErrors{...on UserError{code message path}}}}fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<ConfirmProfileMutation, ConfirmProfileMutationVariables>;
-export const MyNotificationsDocument = "query MyNotifications{viewer{emails notifications{...Notifications}}}fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<MyNotificationsQuery, MyNotificationsQueryVariables>;
-export const UpdateNotificationsDocument = "mutation UpdateNotifications($input:UpdateNotificationsInput!){updateNotifications(input:$input){result{...Notifications}userErrors{...on UserError{code message path}}}}fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<UpdateNotificationsMutation, UpdateNotificationsMutationVariables>;
-export const PauseNotificationsDocument = "mutation PauseNotifications($input:PauseNotificationsInput!){pauseNotifications(input:$input){result{...Notifications}userErrors{...on UserError{code message path}}}}fragment Notifications on NotificationPreferences{frequency weekday hour zone pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<PauseNotificationsMutation, PauseNotificationsMutationVariables>;
+export const MyNotificationsDocument = "query MyNotifications{viewer{emails notifications{...Notifications}}}fragment Notifications on NotificationPreferences{frequency weekday hour zone interruptionsPerWeek pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<MyNotificationsQuery, MyNotificationsQueryVariables>;
+export const UpdateNotificationsDocument = "mutation UpdateNotifications($input:UpdateNotificationsInput!){updateNotifications(input:$input){result{...Notifications}userErrors{...on UserError{code message path}}}}fragment Notifications on NotificationPreferences{frequency weekday hour zone interruptionsPerWeek pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<UpdateNotificationsMutation, UpdateNotificationsMutationVariables>;
+export const PauseNotificationsDocument = "mutation PauseNotifications($input:PauseNotificationsInput!){pauseNotifications(input:$input){result{...Notifications}userErrors{...on UserError{code message path}}}}fragment Notifications on NotificationPreferences{frequency weekday hour zone interruptionsPerWeek pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<PauseNotificationsMutation, PauseNotificationsMutationVariables>;
 export const MySessionsDocument = "query MySessions{viewer{...Sessions}}fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<MySessionsQuery, MySessionsQueryVariables>;
 export const RevokeSessionDocument = "mutation RevokeSession($input:RevokeSessionInput!){revokeSession(input:$input){result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeSessionMutation, RevokeSessionMutationVariables>;
 export const RevokeOtherSessionsDocument = "mutation RevokeOtherSessions{revokeOtherSessions{result{...Sessions}userErrors{...on UserError{code message path}}}}fragment Sessions on Viewer{sessions{id association createdAt lastSeenAt userAgent current}accessTokens{id name createdAt lastUsedAt expiresAt}}" as unknown as DocumentNode<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
