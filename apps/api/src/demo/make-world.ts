@@ -3,6 +3,7 @@ import { ClaimRecord, GrantRole, type StaffRole } from '@cordee/identity';
 import { ChooseColumns, HOLD_MINUTES, InvitePeople, MyProfile, RunImport, StartImport, type ImportField } from '@cordee/people';
 import { DemoDues } from './dues';
 import { DemoGatherings } from './gatherings';
+import { DemoHelp, HELP_DAYS } from './mutual-help';
 import { Office } from './office';
 import demoPeople from './people.json' with { type: 'json' };
 import { Stage } from './stage';
@@ -73,6 +74,8 @@ async function makeAssociation(stage: Stage, plan: Plan, today: Date, say: (step
   await week.begin();
   await arrivals(stage, plan, cast.filter((person) => person !== president), others.slice(0, plan.arrived), today, say);
   await roles(stage, plan, await stage.signIn(plan.subdomain, president.email), cast, named);
+  stage.clock.set(new Date(Math.max(stage.clock.now().getTime(), today.getTime() - HELP_DAYS * 86_400_000)));
+  await new DemoHelp(stage, plan.subdomain, named).tell((step) => say(`${plan.name}: ${step}`));
   await week.end();
 }
 
@@ -166,7 +169,7 @@ function importState(stage: Stage, plan: Plan, token: string, id: string, state:
 /** Those who come to see: they sign in, claim their record, and half of them say that it is still right. */
 async function arrivals(stage: Stage, plan: Plan, cast: readonly DemoPerson[], others: readonly Guest[], today: Date, say: (step: string) => void): Promise<void> {
   const guests = [...cast.map(({ email, graduationYear }) => ({ email, graduationYear })), ...others];
-  const daysLeft = (today.getTime() - stage.clock.now().getTime()) / 86_400_000 - 3;
+  const daysLeft = (today.getTime() - stage.clock.now().getTime()) / 86_400_000 - HELP_DAYS - 1;
   const pace = Math.max(0, Math.floor(daysLeft / (guests.length + 1)));
   for (const [place, guest] of guests.entries()) {
     stage.clock.advance({ days: pace, minutes: 17 });
