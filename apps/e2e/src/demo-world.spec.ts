@@ -58,4 +58,12 @@ describe('The demo world', () => {
       'select (select count(*)::int from account_person) linked, (select count(*)::int from outbox where done_at is null) open, (select count(*)::int from job_failure) failed');
     expect(row).toEqual({ linked: 20, open: 0, failed: 0 });
   });
+
+  it('has people who ask and help: one request that ended well, some that wait, one before a moderator, and what is owed', async () => {
+    const states = await database.inspect<{ state: string }>('select state from introduction order by state');
+    expect(states.map(({ state }) => state)).toEqual(['MET', 'UNDER_REVIEW', 'WITH_CONNECTOR', 'WITH_TARGET']);
+    expect(await database.inspect('select state, count(*)::int from gratitude_loop group by state order by state')).toEqual([{ state: 'DUE', count: 1 }, { state: 'THANKED', count: 1 }]);
+    expect(await database.inspect(`select distinct step from gratitude_word order by step`)).toEqual([{ step: 'OUTCOME' }, { step: 'THANKS' }]);
+    expect(await database.inspect('select 1 from open_ask where closed_at is null')).toHaveLength(2);
+  });
 });
