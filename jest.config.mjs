@@ -12,7 +12,7 @@ const names = {
   '^@cordee/([a-z]+)/([a-z0-9]+)$': '<rootDir>/libs/$1/src/$2/index.ts',
 };
 const server = { ...shared, testEnvironment: 'node', moduleNameMapper: names, globalSetup: '<rootDir>/tools/jest/database.mjs', globalTeardown: '<rootDir>/tools/jest/database-down.mjs' };
-const serverLibs = '{platform,html,identity,people,messaging,ledger,membership,events}';
+const serverLibs = '{platform,html,identity,people,messaging,ledger,membership,events,reciprocity,introductions}';
 
 export default {
   projects: [

@@ -22,6 +22,8 @@ export class Reciprocity1795670400000 implements MigrationInterface {
 
 const PERSON = (column = 'person_id'): string => `foreign key (association_id, ${column}) references person (association_id, id) on delete cascade`;
 export const ASK_TYPES = `('INFORMATION', 'SECTOR_VIEW', 'COMPANY_INSIGHT', 'SECOND_OPINION', 'NAME_OF_A_PERSON', 'EXPERIENCE')`;
+/** What people write who have no employer: no two of them are colleagues. */
+const NO_EMPLOYER = `('independant', 'independante', 'freelance', 'auto entrepreneur', 'autoentrepreneur', 'micro entrepreneur', 'a mon compte', 'retraite', 'retraitee', 'sans', 'aucun', 'self employed', 'retired', 'none')`;
 
 async function giving(q: QueryRunner): Promise<void> {
   await run(
@@ -255,11 +257,15 @@ async function landings(q: QueryRunner): Promise<void> {
 /** What may be known of others without reading their rows. */
 async function aggregates(q: QueryRunner): Promise<void> {
   const definer = 'security definer set search_path = pg_catalog, public';
+  // Whoever works where somebody works now is kept out of the way without being named; "independent" is not an employer.
   await ownerFunction(q, 'reciprocity_is_shielded(uuid, uuid)', `
     create function reciprocity_is_shielded(p_person uuid, p_from uuid) returns boolean language sql stable ${definer} as $$
-      select exists (select from shield s where s.association_id = ${CURRENT_ASSOCIATION} and s.person_id = p_person and (
-        s.other_person_id = p_from
-        or s.employer_key in (select o.employer_key from position o where o.association_id = ${CURRENT_ASSOCIATION} and o.person_id = p_from and o.ended_at is null)))
+      select p_person <> p_from and (
+        exists (select from shield s where s.association_id = ${CURRENT_ASSOCIATION} and s.person_id = p_person and (
+          s.other_person_id = p_from
+          or s.employer_key in (select o.employer_key from position o where o.association_id = ${CURRENT_ASSOCIATION} and o.person_id = p_from and o.ended_at is null)))
+        or exists (select from position m join position o on o.association_id = m.association_id and o.person_id = p_from and o.employer_key = m.employer_key and o.ended_at is null
+          where m.association_id = ${CURRENT_ASSOCIATION} and m.person_id = p_person and m.ended_at is null and m.employer_key not in ${NO_EMPLOYER}))
     $$`);
   await ownerFunction(q, 'reciprocity_closed_loops(timestamptz, timestamptz)', `
     create function reciprocity_closed_loops(p_from timestamptz, p_to timestamptz) returns table (begun integer, thanked integer, with_news integer, closed integer) language sql stable ${definer} as $$

@@ -1,3 +1,12 @@
 export { ReciprocityModule } from './reciprocity.module';
 
 export { ASK_TYPES, OUTCOMES, type AskType, type Module, type Outcome } from './domain/ask-type';
+
+export { Availability, type Available } from './app/availability';
+export { Giving, type GivingFacts } from './app/giving';
+export { LoadLedger, type AskWish, type HelperState } from './app/load-ledger';
+export { OpenAsks, type TakenAsk, type WantedAsk } from './app/open-asks';
+export { AskTaken, LoadLimitReached, PositioningMissing } from './domain/errors';
+export type { Cap, Wish } from './domain/helper-load';
+export type { LoadState } from './domain/load';
+export { OFFER_KINDS, type OfferKind } from './domain/offer';

@@ -1,1 +1,5 @@
-export {};
+export { createCrowd } from './crowd';
+export {
+  createHelper, createLoadEntry, createOffer, createOpenAsk, createPosition, createPositioning, createShield, fillLoad, type TestHelper, type TestLoadEntry, type TestOpenAsk,
+} from './known-giving';
+export { GIVING_MODULES, GivingWorld, useGivingWorld } from './giving-world';
