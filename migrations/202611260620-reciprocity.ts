@@ -22,8 +22,10 @@ export class Reciprocity1795670400000 implements MigrationInterface {
 
 const PERSON = (column = 'person_id'): string => `foreign key (association_id, ${column}) references person (association_id, id) on delete cascade`;
 export const ASK_TYPES = `('INFORMATION', 'SECTOR_VIEW', 'COMPANY_INSIGHT', 'SECOND_OPINION', 'NAME_OF_A_PERSON', 'EXPERIENCE')`;
-/** What people write who have no employer: no two of them are colleagues. */
-const NO_EMPLOYER = `('independant', 'independante', 'freelance', 'auto entrepreneur', 'autoentrepreneur', 'micro entrepreneur', 'a mon compte', 'retraite', 'retraitee', 'sans', 'aucun', 'self employed', 'retired', 'none')`;
+/** What people write who have no employer (`NO_EMPLOYER` of people): no two of them are colleagues. */
+const NO_EMPLOYER = `('a compte propre', 'a la retraite', 'a mon compte', 'aucun', 'aucune', 'auto entrepreneur', 'autoentrepreneur', 'autre', 'chomage', 'chomeur', 'confidentiel', 'demandeur d emploi', 'disponible',
+  'divers', 'en recherche', 'en recherche d emploi', 'en transition', 'entrepreneur', 'etudiant', 'etudiante', 'freelance', 'inconnu', 'independant', 'independante', 'liberal', 'micro entreprise', 'n a', 'na',
+  'neant', 'non communique', 'non renseigne', 'nc', 'profession liberale', 'recherche d emploi', 'retired', 'retraite', 'retraitee', 'sans', 'sans emploi', 'sans objet', 'self employed', 'student', 'unemployed', 'x')`;
 
 async function giving(q: QueryRunner): Promise<void> {
   await run(

@@ -24,3 +24,4 @@ export { audienceFrom } from './api/audience.input';
 export { MailSampleType, SampleSentType } from './api/invitation.types';
 export { MemberFilterInput } from './api/people.inputs';
 export { MemberRecordType, PersonCardType } from './api/people.types';
+export { cardView } from './api/views';

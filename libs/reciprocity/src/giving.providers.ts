@@ -1,18 +1,45 @@
 import type { Provider, Type } from '@nestjs/common';
+import { AskingMutationsResolver } from './api/asking-mutations.resolver';
+import { GivingDesk } from './api/giving-desk';
+import { GivingMutationsResolver } from './api/giving-mutations.resolver';
+import { GivingResolver } from './api/giving.resolver';
+import { SilenceController } from './api/pages/silence.controller';
+import { AnswerSilence } from './app/answer-silence';
+import { AskOpenly } from './app/ask-openly';
 import { Availability } from './app/availability';
+import { ChooseGiving } from './app/choose-giving';
+import { FirstSteps } from './app/first-steps';
+import { FollowSilence } from './app/follow-silence';
 import { Giving } from './app/giving';
 import { GivingCalendar } from './app/giving-calendar';
+import { KeepApart } from './app/keep-apart';
 import { LoadLedger } from './app/load-ledger';
+import { MyGiving } from './app/my-giving';
+import { OfferHelp } from './app/offer-help';
 import { OpenAsks } from './app/open-asks';
+import { PositionMyself } from './app/position-myself';
+import { SilenceLetters } from './app/silence-letters';
+import { TellSilent } from './app/tell-silent';
 import { GivingReads } from './data/giving.reads';
 import { HelpersRepository } from './data/helpers.repository';
 import { LoadReads } from './data/load.reads';
 import { LoadRepository } from './data/load.repository';
+import { MyGivingReads } from './data/my-giving.reads';
+import { OffersRepository } from './data/offers.repository';
 import { OpenAsksReads } from './data/open-asks.reads';
 import { OpenAsksRepository } from './data/open-asks.repository';
+import { PositioningsRepository } from './data/positionings.repository';
+import { ShieldsRepository } from './data/shields.repository';
+import { SilenceReads } from './data/silence.reads';
+import { TellSilentJob } from './jobs/tell-silent.job';
+import { CompiledSilenceLetters } from './mails/compiled-silence-letters';
 
-const data = [GivingReads, HelpersRepository, LoadReads, LoadRepository, OpenAsksReads, OpenAsksRepository];
+const data = [GivingReads, HelpersRepository, LoadReads, LoadRepository, MyGivingReads, OffersRepository, OpenAsksReads, OpenAsksRepository, PositioningsRepository, ShieldsRepository, SilenceReads];
+const useCases = [AnswerSilence, AskOpenly, ChooseGiving, FollowSilence, KeepApart, MyGiving, OfferHelp, PositionMyself, TellSilent];
+const doors = [Availability, FirstSteps, Giving, LoadLedger, OpenAsks];
+const api = [AskingMutationsResolver, GivingDesk, GivingMutationsResolver, GivingResolver];
 
 /** What people offer and accept to be asked, and how much they are asked. */
-export const givingProviders: Provider[] = [...data, Availability, Giving, GivingCalendar, LoadLedger, OpenAsks];
-export const givingExports: Type[] = [Availability, Giving, LoadLedger, OpenAsks];
+export const givingProviders: Provider[] = [...data, ...useCases, ...doors, ...api, GivingCalendar, TellSilentJob, { provide: SilenceLetters, useClass: CompiledSilenceLetters }];
+export const givingControllers: Type[] = [SilenceController];
+export const givingExports: Type[] = [...doors];

@@ -3,6 +3,7 @@ export { ReciprocityModule } from './reciprocity.module';
 export { ASK_TYPES, OUTCOMES, type AskType, type Module, type Outcome } from './domain/ask-type';
 
 export { Availability, type Available } from './app/availability';
+export { FirstSteps, type FirstStepSource } from './app/first-steps';
 export { Giving, type GivingFacts } from './app/giving';
 export { LoadLedger, type AskWish, type HelperState } from './app/load-ledger';
 export { OpenAsks, type TakenAsk, type WantedAsk } from './app/open-asks';
@@ -10,3 +11,7 @@ export { AskTaken, LoadLimitReached, PositioningMissing } from './domain/errors'
 export type { Cap, Wish } from './domain/helper-load';
 export type { LoadState } from './domain/load';
 export { OFFER_KINDS, type OfferKind } from './domain/offer';
+
+export { LoadLimitReachedError, PositioningMissingError } from './api/giving.errors';
+export { AskingStateEnum, AskTypeEnum, OfferKindEnum, OfferType, OpenAskType } from './api/giving.types';
+export { offerView } from './api/giving-views';

@@ -1,9 +1,9 @@
 import { Global, Module } from '@nestjs/common';
-import { givingExports, givingProviders } from './giving.providers';
+import { givingControllers, givingExports, givingProviders } from './giving.providers';
 import { gratitudeControllers, gratitudeExports, gratitudeProviders } from './gratitude.providers';
 import './i18n';
 
 /** What people offer and accept to be asked, how much they are asked, and what became of their help. */
 @Global()
-@Module({ controllers: [...gratitudeControllers], providers: [...givingProviders, ...gratitudeProviders], exports: [...givingExports, ...gratitudeExports] })
+@Module({ controllers: [...givingControllers, ...gratitudeControllers], providers: [...givingProviders, ...gratitudeProviders], exports: [...givingExports, ...gratitudeExports] })
 export class ReciprocityModule {}

@@ -56,6 +56,14 @@ export class Helper implements HelperChoices, LoadSetting {
     this.touch(at);
   }
 
+  /** Is there again, from whatever they had said: whoever had stopped starts as everybody does. */
+  stay(at: Date): void {
+    this.comeBack(at);
+    if (this.asksPerMonth > 0) return;
+    this.asksPerMonth = DEFAULT_CHOICES.asksPerMonth;
+    this.introductionsPerMonth = DEFAULT_CHOICES.introductionsPerMonth;
+  }
+
   /** Rests, and is silent no more. */
   rest(until: Temporal.PlainDate, at: Date): void {
     this.comeBack(at);
