@@ -10,7 +10,7 @@ const HELP_STREAM = 'help';
 const LINK_DAYS = 90;
 const DAY_MS = 86_400_000;
 
-/** In the worker: one mail to whoever has fallen silent, with three buttons. Once for each silence. */
+/** In the worker: one mail to whoever has fallen silent, with three answers. Once for each silence. */
 @Injectable()
 export class TellSilent {
   constructor(
