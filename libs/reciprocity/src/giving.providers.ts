@@ -20,6 +20,8 @@ import { OfferHelp } from './app/offer-help';
 import { OpenAsks } from './app/open-asks';
 import { PositionMyself } from './app/position-myself';
 import { SilenceLetters } from './app/silence-letters';
+import { SilencePost } from './app/silence-post';
+import { SilenceTimers } from './app/silence-timers';
 import { TellSilent } from './app/tell-silent';
 import { GivingIntegrityReads } from './data/giving-integrity.reads';
 import { GivingReads } from './data/giving.reads';
@@ -37,7 +39,7 @@ import { TellSilentJob } from './jobs/tell-silent.job';
 import { CompiledSilenceLetters } from './mails/compiled-silence-letters';
 
 const data = [GivingIntegrityReads, GivingReads, HelpersRepository, LoadReads, LoadRepository, MyGivingReads, OffersRepository, OpenAsksReads, OpenAsksRepository, PositioningsRepository, ShieldsRepository, SilenceReads];
-const useCases = [AnswerSilence, AskOpenly, ChooseGiving, FollowSilence, KeepApart, MyGiving, OfferHelp, PositionMyself, TellSilent];
+const useCases = [AnswerSilence, AskOpenly, ChooseGiving, FollowSilence, KeepApart, MyGiving, OfferHelp, PositionMyself, SilencePost, SilenceTimers, TellSilent];
 const doors = [Availability, FirstSteps, Giving, LoadLedger, OpenAsks];
 const api = [AskingMutationsResolver, GivingDesk, GivingMutationsResolver, GivingResolver];
 

@@ -7,7 +7,8 @@ import { createHelper, createLoadEntry, GivingWorld } from '../testing';
 import { AnswerSilence, type SilenceAnswer } from './answer-silence';
 import { FollowSilence } from './follow-silence';
 import { LoadLedger } from './load-ledger';
-import { SILENCE, TellSilent } from './tell-silent';
+import { SILENCE } from './silence-post';
+import { TellSilent } from './tell-silent';
 
 // The database first: what writes mails is closed with it, before the mail server is.
 const world = new GivingWorld(useDatabase());
@@ -47,6 +48,16 @@ describe('whoever has left three asks unanswered', () => {
     expect(links.map(({ search }) => search)).toEqual(['?reponse=reste', '?reponse=pause', '?reponse=stop']);
     expect(mail.html).toContain('/desabonnement/');
   }, 30_000);
+
+  test('is written to later where they have said that they want no mail beside the digest', async () => {
+    await world.database.inspect(
+      `insert into digest_preference (association_id, person_id, frequency, weekday, hour, zone, interruptions_per_week, created_at, updated_at) values ($1, $2, 'WEEKLY', 4, 7, 'Europe/Paris', 0, now(), now())`, [world.mines.id, world.people.claire]);
+    await createHelper(world.database, world.mines.id, world.people.claire, { silentAt: new Date('2026-11-22T09:00:00Z'), expiries: 3 });
+    await world.asWorker(() => world.get(TellSilent).tell(world.people.claire));
+    expect(sink.mails).toHaveLength(0);
+    const timers = await world.database.inspect(`select key, due_at from timer where association_id = $1 and kind = 'reciprocity.tellSilent'`, [world.mines.id]);
+    expect(timers).toEqual([{ key: world.people.claire, due_at: new Date('2026-11-30T09:00:00Z') }]);
+  });
 
   test('is not written to once they have come back', async () => {
     await createHelper(world.database, world.mines.id, world.people.claire);
