@@ -45,7 +45,7 @@ describe('what became of your help', () => {
       `Ousmane Diarra vous remercie pour le temps que vous avez donné : « ${WORDS} »`, 'Ousmane Diarra vous donne des nouvelles après le temps que vous avez donné : un entretien.',
     ]);
     expect(items.map((item) => sentence('en', item))).toEqual([`Ousmane Diarra thanks you for the time you gave: “${WORDS}”`, 'Ousmane Diarra has news of the time you gave: an interview.']);
-    expect(items[0]).toMatchObject({ block: 'HELP_OUTCOMES', path: '/entraide/nouvelles', authorId: desk.people.ousmane });
+    expect(items[0]).toMatchObject({ block: 'HELP_OUTCOMES', path: '/entraide/devenu', authorId: desk.people.ousmane });
   });
 
   test('is three things at most, the oldest first, and a long word is cut at a word', async () => {
