@@ -3,8 +3,9 @@ import { DataSource, type ColumnType } from 'typeorm';
 import '@cordee/identity';
 import '@cordee/people';
 import '@cordee/messaging';
-import { allEntities } from '@cordee/platform';
+import { allEntities, fold } from '@cordee/platform';
 import { useDatabase } from '@cordee/platform/testing';
+import { FOLDED_EMPLOYER } from './202611260600-acquaintance';
 import { migrations } from './index';
 
 /** Everything that a migration makes, in one comparable list. */
@@ -68,6 +69,12 @@ describe('The migrations', () => {
     expect(await database.inspect(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'cordee_app'`)).toEqual([
       { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false },
     ]);
+  });
+
+  it('fold the employers that are there already as the program folds those that come', async () => {
+    const names = ['Énergie du Rhône', 'ŒUVRES & Cie', 'Łódź Æther', 'Weiß AG', 'SNCF  -- Réseau', 'Ø', '---', 'Société générale (Paris)', '３M', 'Ελλάδα'];
+    const rows = await database.inspect(`select employer, ${FOLDED_EMPLOYER} as key from unnest($1::text[]) employer`, [names]);
+    expect(rows).toEqual(names.map((employer) => ({ employer, key: fold(employer) || null })));
   });
 
   it('are dated, in order, each with its own number', () => {

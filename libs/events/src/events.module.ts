@@ -17,6 +17,7 @@ import { EventMonth } from './app/event-month';
 import { EventTimes } from './app/event-times';
 import { FindEvents } from './app/find-events';
 import { EventsIntegrity } from './app/integrity';
+import { MetAtEvents } from './app/met-at-events';
 import { OfficeAnswers } from './app/office-answers';
 import { OwnAnswers } from './app/own-answers';
 import { SeatAnswers } from './app/seat-answers';
@@ -24,6 +25,7 @@ import { Seats } from './app/seats';
 import { UniteAnswers } from './app/unite-answers';
 import { SettleEvent } from './app/settle-event';
 import { UpdateEvent } from './app/update-event';
+import { EventAcquaintanceReads } from './data/acquaintance.reads';
 import { AnswerMailReads } from './data/answer-mail.reads';
 import { AnswersRepository } from './data/answers.repository';
 import './data/event.schema';
@@ -38,8 +40,8 @@ import { BeginEventJob, EndOfferJob, UniteAnswersJob } from './jobs/event-times.
 import { CompiledAnswerLetters } from './mails/compiled-answer-letters';
 import { organiserControllers, organiserProviders } from './organiser.providers';
 
-const data = [AnswerMailReads, AnswersRepository, EventMonthReads, EventsReads, EventsRepository, IntegrityReads, RespondentsRepository];
-const events = [CancelEvent, CreateEvent, EventMonth, EventsIntegrity, EventTimes, FindEvents, SettleEvent, UpdateEvent];
+const data = [AnswerMailReads, AnswersRepository, EventAcquaintanceReads, EventMonthReads, EventsReads, EventsRepository, IntegrityReads, RespondentsRepository];
+const events = [CancelEvent, CreateEvent, EventMonth, EventsIntegrity, EventTimes, FindEvents, MetAtEvents, SettleEvent, UpdateEvent];
 const answers = [AnswerEvent, AnswerPost, AnswerReaders, EventCalendar, OfficeAnswers, OwnAnswers, SeatAnswers, Seats, UniteAnswers];
 const jobs = [BeginEventJob, EndOfferJob, SplitGuestsJob, TellGuestJob, TellGuestsJob, UniteAnswersJob];
 const api = [AnswerMutationsResolver, EventFieldsResolver, EventMonthResolver, EventMutationsResolver, EventsResolver, EventStepsResolver, OfficeEventsResolver];

@@ -1,5 +1,6 @@
 export { PeopleModule } from './people.module';
 
+export { type AcquaintanceSource, Acquaintances } from './app/acquaintances';
 export { AddPerson, type NewPersonInput } from './app/add-person';
 export { AudiencePeople } from './app/audience-people';
 export { type Audience, type AudienceInput } from './app/audience';
@@ -14,6 +15,7 @@ export { ReadImport } from './app/read-import';
 export { RunImport } from './app/run-import';
 export { StartImport } from './app/start-import';
 export { DigestFacts, type MailCard, type NetworkCard, type StillRight } from './data/digest-facts';
+export type { Acquaintance, Ground } from './domain/acquaintance';
 export { HOLD_MINUTES } from './domain/invitation-batch';
 export type { Candidate } from './domain/invitees';
 export { IMPORT_FIELDS, type ImportField } from './domain/import-fields';

@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { PersonsPort } from '@cordee/identity';
+import { Classmates, Colleagues } from './app/acquaintance-sources';
+import { Acquaintances } from './app/acquaintances';
 import { AddPerson } from './app/add-person';
 import { ApplyChunk } from './app/apply-chunk';
 import { ApplyImport } from './app/apply-import';
@@ -17,6 +19,7 @@ import { ImportFiles } from './app/import-files';
 import { ImportList } from './app/import-list';
 import { ImportPlanner } from './app/import-planner';
 import { ImportReport } from './app/import-report';
+import { PeopleIntegrity } from './app/integrity';
 import { InvitationList } from './app/invitation-list';
 import { InvitationSendings } from './app/invitation-sendings';
 import { InvitePeople } from './app/invite-people';
@@ -46,6 +49,7 @@ import { PeopleMutationsResolver } from './api/people-mutations.resolver';
 import { ProfileResolver } from './api/profile.resolver';
 import { ReportController } from './api/report.controller';
 import { RoleGrantPersonResolver } from './api/role-grant.resolver';
+import { AcquaintanceReads } from './data/acquaintance.reads';
 import { CandidatesReads } from './data/candidates.reads';
 import { DigestFacts } from './data/digest-facts';
 import { DirectoryReads } from './data/directory.reads';
@@ -67,12 +71,12 @@ import { CheckImportJob, ReadImportJob, RunImportJob } from './jobs/import.jobs'
 import { ReleaseInvitationsJob, SendInvitationsJob, SendSampleJob, SplitInvitationsJob } from './jobs/invitation.jobs';
 
 const data = [
-  CandidatesReads, DigestFacts, DirectoryReads, ImportRowsRepository, ImportsReads, ImportsRepository, InvitationBatchesRepository, InvitationsRepository, KnownPeopleRepository, MemberRecordReads, MembersReads, PeopleRepository, PeopleWriter,
+  AcquaintanceReads, CandidatesReads, DigestFacts, DirectoryReads, ImportRowsRepository, ImportsReads, ImportsRepository, InvitationBatchesRepository, InvitationsRepository, KnownPeopleRepository, MemberRecordReads, MembersReads, PeopleRepository, PeopleWriter,
 ];
 const importing = [ApplyChunk, ApplyImport, CancelImport, CheckImport, ChooseColumns, GiveUpImport, ImportList, ImportPlanner, ImportReport, ReadImport, RunImport, StartImport];
 const people = [AddPerson, CorrectPerson, ExportMembers, FindPeople, MyProfile, NoteDeath, OpenProfile, Persons, Records, Reindex];
 const inviting = [AskSample, AudiencePeople, HeldInvitations, InvitationList, InvitationSendings, InvitePeople, PreviewInvitations, SendInvitations, SendSample, SettleInvitations];
-const contributions = [PeopleQueue, PeopleWaiting];
+const contributions = [Acquaintances, Classmates, Colleagues, PeopleIntegrity, PeopleQueue, PeopleWaiting];
 const api = [DirectoryResolver, ImportMutationsResolver, ImportRowsResolver, ImportsResolver, InvitationMutationsResolver, InvitationsResolver, MemberRecordResolver, MembersResolver, PeopleMutationsResolver, ProfileResolver, RoleGrantPersonResolver];
 const jobs = [CheckImportJob, ReadImportJob, ReleaseInvitationsJob, RunImportJob, SendInvitationsJob, SendSampleJob, SplitInvitationsJob];
 
@@ -81,6 +85,6 @@ const jobs = [CheckImportJob, ReadImportJob, ReleaseInvitationsJob, RunImportJob
 @Module({
   controllers: [ExportController, ReportController],
   providers: [...data, ...importing, ...people, ...inviting, ...contributions, ...api, ...jobs, { provide: ImportFiles, useClass: PlatformImportFiles }, { provide: PersonsPort, useExisting: Persons }],
-  exports: [PersonsPort, DigestFacts, StartImport, ReadImport, ChooseColumns, CheckImport, RunImport, ApplyImport, AddPerson, AudiencePeople, InvitePeople, FindPeople, NoteDeath],
+  exports: [Acquaintances, PersonsPort, DigestFacts, StartImport, ReadImport, ChooseColumns, CheckImport, RunImport, ApplyImport, AddPerson, AudiencePeople, InvitePeople, FindPeople, NoteDeath],
 })
 export class PeopleModule {}

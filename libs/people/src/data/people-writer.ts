@@ -74,9 +74,9 @@ export class PeopleWriter {
     await this.insert('affiliation (association_id, id, person_id, place, school, school_key, degree, graduation_year)',
       'r.own, r.id, r.place, r.school, r."schoolKey", r.degree, r."graduationYear"', 'own uuid, id uuid, place integer, school text, "schoolKey" text, degree text, "graduationYear" integer',
       people.flatMap(({ id, facts, from }) => facts.affiliations.map((one, place) => ({ own: this.clock.newId(), id, place, ...one, schoolKey: keyOf(one.school) })).slice(from?.affiliations.length ?? 0)));
-    await this.insert('position (association_id, id, person_id, employer, title, sector, noted_at)', 'r.own, r.id, r.employer, r.title, r.sector, $3',
-      'own uuid, id uuid, employer text, title text, sector text',
-      people.flatMap(({ id, facts, from }) => (facts.position && !from?.position ? [{ own: this.clock.newId(), id, ...facts.position }] : [])), now);
+    await this.insert('position (association_id, id, person_id, employer, employer_key, title, sector, noted_at)', 'r.own, r.id, r.employer, r."employerKey", r.title, r.sector, $3',
+      'own uuid, id uuid, employer text, "employerKey" text, title text, sector text',
+      people.flatMap(({ id, facts, from }) => (facts.position && !from?.position ? [{ own: this.clock.newId(), id, ...facts.position, employerKey: keyOf(facts.position.employer) }] : [])), now);
     await this.addTerms(people);
   }
 

@@ -25,7 +25,7 @@ export class PeopleRepository {
     if ((present?.employer ?? null) === employer && (present?.title ?? null) === title) return false;
     await this.db.query('update position set ended_at = $3 where association_id = $1 and person_id = $2 and ended_at is null', [...params, at]);
     if (employer || title) {
-      await this.db.query('insert into position (association_id, person_id, id, employer, title, noted_at) values ($1, $2, $3, $4, $5, $6)', [...params, position.id, employer, title, at]);
+      await this.db.query('insert into position (association_id, person_id, id, employer, employer_key, title, noted_at) values ($1, $2, $3, $4, $5, $6, $7)', [...params, position.id, employer, keyOf(employer), title, at]);
     }
     return true;
   }
