@@ -15,6 +15,7 @@ let app: Awaited<ReturnType<typeof startRealApp>>;
 let mines: TestAssociation;
 let uff: TestAssociation;
 let people: Record<keyof typeof MINES, string>;
+let others: Record<keyof typeof UFF, string>;
 /** A help to Ousmane by Aïcha, who gave a talk, and Hervé, who made the introduction. */
 let loops: { aicha: string; herve: string };
 let sourceId: string;
@@ -22,7 +23,7 @@ let sourceId: string;
 beforeAll(async () => {
   ({ mines, uff } = await knownAssociations(database));
   people = await createPeople(database, mines.id, MINES);
-  const others = await createPeople(database, uff.id, UFF);
+  others = await createPeople(database, uff.id, UFF);
   for (const who of ['ousmane', 'aicha', 'claire'] as const) await signedIn(database, mines, people[who], who, who === 'claire' ? 'PRESIDENT' : undefined);
   await signedIn(database, uff, others.tomasz, 'tomasz', 'PRESIDENT');
   app = await startRealApp(database);
@@ -203,6 +204,8 @@ describe('the other association', () => {
       ['tellGivers', { landingId: landing.id, words: [], idempotencyKey: key() }], ['publishLanding', { landingId: landing.id, text: 'x' }], ['withdrawLanding', { landingId: landing.id }],
     ];
     for (const [name, input] of tries) expect([name, await change('tomasz', name, input, 'id')]).toMatchObject([name, { result: null, userErrors: [{ code: 'NOT_FOUND' }] }]);
+    const stranger = { personId: encodeId('person', others.tomasz), words: WORDS };
+    expect(await change('ousmane', 'tellGivers', { landingId: landing.id, words: [stranger], idempotencyKey: key() }, 'id')).toMatchObject({ result: null, userErrors: [{ code: 'NOT_FOUND', path: ['words'] }] });
     expect([(await get(link, 'uff')).status, (await post(link, { act: 'skip', reason: 'x' }, 'uff')).status]).toEqual([410, 410]);
     expect(await checksums(database)).toEqual(before);
   });

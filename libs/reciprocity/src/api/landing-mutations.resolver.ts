@@ -35,7 +35,7 @@ export class LandingMutationsResolver {
   }
 
   @Permit('member')
-  @Example((w) => ({ input: { landingId: w.id('landing'), words: [{ personId: w.id('person'), words: 'Je commence en janvier, et votre aide y est pour beaucoup. Merci.' }], idempotencyKey: w.unique() } }))
+  @Example((w) => ({ input: { landingId: w.id('landing'), words: [], idempotencyKey: w.unique() } }))
   @Mutation(() => TellGiversPayload, { description: 'Sends my words to each, in one go; whoever was written to before is not written to again.' })
   async tellGivers(@Args('input') { landingId, words, idempotencyKey }: TellGiversInput): Promise<Payload<LandingType>> {
     const toTell = words.map(({ personId, words: own, skip }) => ({ personId: decode('person', personId), words: own, skip: skip ?? false }));
