@@ -25,13 +25,13 @@ const told = (sourceId: string, count: number) => until(async () => (await desk.
 describe('the 180 days after a help', () => {
   test('are thanks, and news after two weeks, three and six months, each asked by mail, answered from it, and told to the giver; then the loop closes', async () => {
     const source = await desk.help('ousmane', ['aicha']);
-    const told_ = async (nth: number) => (await desk.mail(AICHA, nth)).text;
+    const toAicha = async (nth: number) => (await desk.mail(AICHA, nth)).text;
 
     desk.bed.clock.advance({ hours: 48 });
     const thanks = await desk.mail(OUSMANE, 1);
     expect(thanks.subject).toMatch(/^Un mot à Aïcha/);
     await answer(thanks.token, { act: 'thank', words: WORDS });
-    expect(await told_(1)).toContain(WORDS);
+    expect(await toAicha(1)).toContain(WORDS);
     expect((await desk.mail(AICHA, 1)).subject).toBe('Ousmane Diarra vous remercie');
 
     const answers = [['NEWS_2W', 'INTERVIEW', 'un entretien', 12], ['NEWS_3M', 'NOTHING_YET', 'rien pour', 77], ['NEWS_6M', 'LANDED', 'un poste', 89]] as const;
@@ -43,10 +43,10 @@ describe('the 180 days after a help', () => {
       const news = await desk.mail(OUSMANE, at + 2);
       expect(news.subject).toMatch(/^Qu’est-ce que cela a donné/);
       await answer(news.token, { act: 'news', outcome, words: at === 0 ? 'Mardi prochain.' : '' });
-      expect(await told_(at + 2)).toContain(says);
+      expect(await toAicha(at + 2)).toContain(says);
     }
     expect((await desk.mail(AICHA, 4)).subject).toMatch(/a trouvé, et vous le dit en premier/);
-    expect(await told_(2)).toContain('Mardi prochain.');
+    expect(await toAicha(2)).toContain('Mardi prochain.');
 
     desk.bed.clock.advance({ days: 14 });
     await until(async () => (await desk.verbs()).includes('gratitude.sourceClosed'), 15_000);
@@ -106,7 +106,7 @@ describe('a giver', () => {
     const { token } = await desk.mail(OUSMANE, 1);
     desk.bed.clock.set('2026-11-25T21:00:00Z');
     await answer(token, { act: 'thank', words: WORDS });
-    const [{ id }] = (await desk.words(source)) as [{ id: string }];
+    const { id } = (await desk.words(source))[0]!;
     await until(async () => (await desk.timers('gratitude.tellLater', id)).length === 1, 15_000);
     expect(desk.sink.to(AICHA)).toEqual([]);
     desk.bed.clock.set('2026-11-26T07:00:00Z');

@@ -4,3 +4,4 @@ export {
 } from './known-giving';
 export { GIVING_MODULES, GivingWorld, useGivingWorld } from './giving-world';
 export { GratitudeDesk, useGratitudeDesk, type Helper } from './gratitude-desk';
+export { HelpLinks } from '../app/help-links';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { currentScope, isDomainError } from '@cordee/platform';
-import { field, PageKit, sentences } from '@cordee/identity';
+import { currentScope, type DomainError, InvalidInput, isDomainError } from '@cordee/platform';
+import { field, PageKit, sentence, sentences } from '@cordee/identity';
 import type { FastifyReply } from 'fastify';
 import { type NewsForm, type OwnNews, OwnNewsPage } from '../../app/own-news';
 import { NewsPage } from './news.page';
@@ -29,7 +29,7 @@ export class NewsController {
     const outcome = await this.own.answer(own, form);
     if (!isDomainError(outcome)) return this.kit.go(reply, `/nouvelles/${token}`);
     // Answered elsewhere in between: the page shows where it stands now, and keeps what was written.
-    return this.page(reply, token, (await this.follow(token)) ?? own, form, sentences([outcome]));
+    return this.page(reply, token, (await this.follow(token)) ?? own, form, isInput(outcome) ? sentences([outcome]) : { content: sentence(outcome) });
   }
 
   private async page(reply: FastifyReply, token: string, { loop, firstName }: OwnNews, form = EMPTY, errors: Record<string, string> = {}): Promise<FastifyReply> {
@@ -46,3 +46,6 @@ export class NewsController {
     return this.kit.fail(reply, { kind: 'expired', href: '/accueil' });
   }
 }
+
+/** What stands beside a field; the rest stands above them all. */
+const isInput = (outcome: DomainError): boolean => outcome instanceof InvalidInput;
