@@ -20,9 +20,9 @@ const period = (): DigestPeriod => ({ until: desk.bed.clock.now(), since: new Ma
 const outcomes = async (who: Helper) => (await desk.asWorker(() => desk.bed.get(HelpOutcomesContributor).contribute(everybody()))).get(desk.people[who]) ?? [];
 const owed = async (who: Helper) => (await desk.asWorker(() => desk.bed.get(OwedThanksContributor).contribute(everybody(), period()))).get(desk.people[who]) ?? [];
 const shown = (itemKeys: string[]) => desk.asWorker(() => desk.bed.get(UnitOfWork).run(() => desk.bed.get(HelpOutcomesContributor).noteShown([{ itemKeys }], desk.bed.clock.now())));
-const said = { receiverId: '', key: null };
-const thank = (receiver: Helper, loopId: string, words = WORDS) => desk.asMember(receiver, () => desk.bed.get(Thank).run({ ...said, loopId, receiverId: desk.people[receiver] }, words));
-const news = (receiver: Helper, loopId: string) => desk.asMember(receiver, () => desk.bed.get(GiveNews).run({ ...said, loopId, receiverId: desk.people[receiver] }, 'INTERVIEW', null));
+const said = (receiver: Helper, loopId: string) => ({ loopId, receiverId: desk.people[receiver], key: `key ${newId()}` });
+const thank = (receiver: Helper, loopId: string, words = WORDS) => desk.asMember(receiver, () => desk.bed.get(Thank).run(said(receiver, loopId), words));
+const news = (receiver: Helper, loopId: string) => desk.asMember(receiver, () => desk.bed.get(GiveNews).run(said(receiver, loopId), 'INTERVIEW', null));
 /** A help that was thanked for. */
 async function thanked(receiver: Helper, giver: Helper, words = WORDS): Promise<string> {
   const source = await desk.help(receiver, [giver]);

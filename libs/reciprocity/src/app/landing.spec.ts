@@ -46,6 +46,11 @@ describe('somebody has found', () => {
     expect(landing.givers.map(({ giverId }) => giverId).sort()).toEqual([desk.people.aicha, desk.people.herve].sort());
   });
 
+  test('and presses twice: it is noted once', async () => {
+    const ids = await Promise.all([note(), note(), note()]);
+    expect(new Set(ids).size).toBe(1);
+  });
+
   test('and corrects the day without noting it twice; a day far off is refused', async () => {
     const id = await note();
     expect(await note('2026-12-01')).toBe(id);
