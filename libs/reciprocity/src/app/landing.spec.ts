@@ -130,6 +130,16 @@ describe('a landing of somebody else', () => {
   });
 });
 
+test.each(['ousmane', 'aicha'] as const)('whoever is erased takes along what was said with them: %s', async (who) => {
+  await desk.help('ousmane', ['aicha', 'herve']);
+  const id = await note();
+  await tell(id, [to('aicha')]);
+  await desk.database.inspect('delete from person where id = $1', [desk.people[who]]);
+  const left = await desk.database.inspect(`select (select count(*)::int from gratitude_word where association_id = $1) as words, (select count(*)::int from gratitude_loop where association_id = $1) as loops,
+    (select count(*)::int from landing_word where association_id = $1) as notes`, [desk.mines.id]);
+  expect(left).toEqual([{ words: 0, loops: who === 'aicha' ? 1 : 0, notes: 0 }]);
+});
+
 describe('the digest', () => {
   test('tells what was published to all but its author, until it is withdrawn', async () => {
     const id = await note();
