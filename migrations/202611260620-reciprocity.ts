@@ -209,7 +209,7 @@ async function gratitude(q: QueryRunner): Promise<void> {
       told_by text check (told_by in ('MAIL', 'DIGEST', 'SITE')),
       primary key (association_id, id),
       check (words is not null or outcome is not null),
-      foreign key (association_id, loop_id) references gratitude_loop (association_id, id)
+      foreign key (association_id, loop_id) references gratitude_loop (association_id, id) on delete cascade
     )`,
     'create index gratitude_word_of on gratitude_word (association_id, loop_id, id)',
     'create index gratitude_word_to_tell on gratitude_word (association_id, giver_id, id) where told_at is null',
@@ -248,8 +248,8 @@ async function landings(q: QueryRunner): Promise<void> {
       skipped_at timestamptz,
       primary key (association_id, landing_id, giver_id),
       check (word_id is null or skipped_at is null),
-      foreign key (association_id, landing_id) references landing (association_id, id),
-      foreign key (association_id, word_id) references gratitude_word (association_id, id)
+      foreign key (association_id, landing_id) references landing (association_id, id) on delete cascade,
+      foreign key (association_id, word_id) references gratitude_word (association_id, id) on delete cascade
     )`,
   );
   await tenantTable(q, 'landing', 'select, insert, update');

@@ -156,7 +156,7 @@ describe('the page behind the link of a mail', () => {
     const link = await linkTo('aicha');
     const short = await post(link, { act: 'thank', words: 'Merci <b>bien' });
     expect([short.status, main(short.text)]).toEqual([422, expect.stringContaining('Merci &lt;b&gt;bien</textarea>')]);
-    const sent = await post(link, { act: 'thank', words: WORDS });
+    const sent = await post(link, { act: 'thank', words: WORDS, version: '1' });
     expect([sent.status, sent.headers['location']]).toEqual([303, link]);
     const after = main((await get(link)).text);
     expect(after).toMatch(/en route vers Aïcha/);
@@ -164,6 +164,8 @@ describe('the page behind the link of a mail', () => {
     expect((await given('aicha'))[0]!.words).toMatchObject([{ step: 'THANKS', words: WORDS, new: true }]);
     const again = await post(link, { act: 'thank', words: WORDS });
     expect([again.status, main(again.text)]).toEqual([422, expect.stringMatching(/Le remerciement est déjà parti/)]);
+    const twice = await post(link, { act: 'thank', words: WORDS, version: '1' });
+    expect([twice.status, (await given('aicha'))[0]!.words.length]).toEqual([303, 1]);
   });
 
   test('takes news by one tap, with or without a sentence', async () => {

@@ -28,6 +28,8 @@ main>h1+.notice{margin-top:1rem}
 .button.quiet{background:transparent;color:var(--brand-text);border-color:var(--control)}
 .button.danger{background:var(--lapsed-background);color:var(--lapsed-text);border-color:var(--lapsed-text)}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin-top:1.25rem}
+details{margin:1rem 0}
+summary{padding:.625rem 0;cursor:pointer}
 .field{margin:0 0 1.25rem;max-width:30rem;border:0;padding:0}
 .field label,.field legend{display:block;font-weight:600;padding:0;margin-bottom:.25rem}
 .field .hint,.field .error{margin:.125rem 0 .25rem;font-size:.9375rem}

@@ -16,7 +16,7 @@ async function findings(): Promise<string[]> {
 async function help(): Promise<string> {
   const source = await desk.help('ousmane', ['aicha', 'herve']);
   const { id } = await desk.loop(source, 'aicha');
-  await desk.asMember('ousmane', () => desk.bed.get(Thank).run({ loopId: id, receiverId: desk.people.ousmane, key: null }, 'Votre regard m’a fait gagner des semaines, merci beaucoup.'));
+  await desk.asMember('ousmane', () => desk.bed.get(Thank).run({ loopId: id, receiverId: desk.people.ousmane, key: `key ${id}` }, 'Votre regard m’a fait gagner des semaines, merci beaucoup.'));
   return source;
 }
 

@@ -16,7 +16,7 @@ const answer = (token: string, form: Partial<Parameters<OwnNewsPage['answer']>[1
     const page = desk.bed.get(OwnNewsPage);
     const own = await page.follow(token);
     if (!own) throw new Error('the link leads nowhere');
-    const outcome = await page.answer(own, { act: '', words: '', outcome: '', reason: '', ...form });
+    const outcome = await page.answer(own, { act: '', words: '', outcome: '', reason: '', version: '', ...form });
     if (isDomainError(outcome)) throw new Error(outcome.code);
   });
 const asked = (sourceId: string, step: string | null) => until(async () => (await desk.loops(sourceId)).every((loop) => loop.asked_step === step), 15_000);

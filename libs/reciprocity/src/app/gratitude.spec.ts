@@ -19,7 +19,7 @@ const desk = useGratitudeDesk();
 const WORDS = 'Votre regard sur le secteur m’a fait gagner des semaines, merci.';
 const key = () => `key ${newId()}`;
 const gratitude = () => desk.bed.get(Gratitude);
-const thank = async (who: Helper, loopId: string, words = WORDS, idempotencyKey: string | null = key()) =>
+const thank = async (who: Helper, loopId: string, words = WORDS, idempotencyKey = key()) =>
   desk.asMember(who, () => desk.bed.get(Thank).run({ loopId, receiverId: desk.people[who], key: idempotencyKey }, words));
 const news = async (who: Helper, loopId: string, idempotencyKey = key()) =>
   desk.asMember(who, () => desk.bed.get(GiveNews).run({ loopId, receiverId: desk.people[who], key: idempotencyKey }, 'INTERVIEW', null));
@@ -137,6 +137,21 @@ describe('two at once', () => {
     await Promise.all((await desk.loops(source)).map(({ id }) => skip('ousmane', id)));
     return (await desk.database.inspect(`select from activity where verb = 'gratitude.sourceClosed' and subject_id = $1`, [source])).length;
   };
+
+  test('press the same answer on one page: it is said once, and another answer on it is told so', async () => {
+    const source = await desk.help('ousmane', ['aicha']);
+    const { id } = await desk.loop(source, 'aicha');
+    await thank('ousmane', id);
+    const press = (outcome: string, version = '2') => desk.asVisitor(async () => {
+      const page = desk.bed.get(OwnNewsPage);
+      const token = desk.bed.get(HelpLinks).path({ receiverId: desk.people.ousmane, loopId: id, beganAt: desk.bed.clock.now() }, 1).split('/').at(-1)!;
+      return page.answer((await page.follow(token))!, { act: 'news', words: '', outcome, reason: '', version });
+    });
+    expect(await Promise.all([press('INTERVIEW'), press('INTERVIEW'), press('INTERVIEW')])).toEqual([{ loopId: id }, { loopId: id }, { loopId: id }]);
+    expect(await press('OFFER')).toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
+    expect(await press('OFFER', '3')).toEqual({ loopId: id });
+    expect((await desk.words(source)).map(({ outcome }) => outcome)).toEqual([null, 'INTERVIEW', 'OFFER']);
+  });
 
   test('end the last two loops of a help, and it ends once', async () => {
     for (let round = 0; round < 12; round++) expect(await endBoth()).toBe(1);

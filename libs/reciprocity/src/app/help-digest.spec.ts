@@ -3,6 +3,7 @@ import { actorScope } from '@cordee/identity/testing';
 import { WaitingList } from '@cordee/identity';
 import type { DigestItem, DigestPeriod } from '@cordee/messaging';
 import { type Locale, newId, runInScope, t, UnitOfWork, watchReads } from '@cordee/platform';
+import type { Outcome } from '../domain/ask-type';
 import { useGratitudeDesk, type Helper } from '../testing';
 import { GiveNews } from './give-news';
 import { HelpOutcomesContributor } from './help-outcomes.contributor';
@@ -20,9 +21,9 @@ const period = (): DigestPeriod => ({ until: desk.bed.clock.now(), since: new Ma
 const outcomes = async (who: Helper) => (await desk.asWorker(() => desk.bed.get(HelpOutcomesContributor).contribute(everybody()))).get(desk.people[who]) ?? [];
 const owed = async (who: Helper) => (await desk.asWorker(() => desk.bed.get(OwedThanksContributor).contribute(everybody(), period()))).get(desk.people[who]) ?? [];
 const shown = (itemKeys: string[]) => desk.asWorker(() => desk.bed.get(UnitOfWork).run(() => desk.bed.get(HelpOutcomesContributor).noteShown([{ itemKeys }], desk.bed.clock.now())));
-const said = { receiverId: '', key: null };
-const thank = (receiver: Helper, loopId: string, words = WORDS) => desk.asMember(receiver, () => desk.bed.get(Thank).run({ ...said, loopId, receiverId: desk.people[receiver] }, words));
-const news = (receiver: Helper, loopId: string) => desk.asMember(receiver, () => desk.bed.get(GiveNews).run({ ...said, loopId, receiverId: desk.people[receiver] }, 'INTERVIEW', null));
+const said = (receiver: Helper, loopId: string) => ({ loopId, receiverId: desk.people[receiver], key: `key ${newId()}` });
+const thank = (receiver: Helper, loopId: string, words = WORDS) => desk.asMember(receiver, () => desk.bed.get(Thank).run(said(receiver, loopId), words));
+const news = (receiver: Helper, loopId: string, outcome: Outcome = 'INTERVIEW') => desk.asMember(receiver, () => desk.bed.get(GiveNews).run(said(receiver, loopId), outcome, null));
 /** A help that was thanked for. */
 async function thanked(receiver: Helper, giver: Helper, words = WORDS): Promise<string> {
   const source = await desk.help(receiver, [giver]);
@@ -86,6 +87,14 @@ describe('what became of your help', () => {
     for (const source of sources) await desk.asWorker(async () => desk.bed.get(TellGiver).tell((await desk.words(source))[0]!.id));
     expect(desk.sink.to('aicha@mines.example')).toHaveLength(2);
     expect((await outcomes('aicha')).map(({ authorId }) => authorId)).toEqual([desk.people.joelle]);
+  });
+
+  test('takes the third when somebody has found: that is a message of theirs, and nobody learns it by a roundabout way', async () => {
+    const sources = [await thanked('linh', 'aicha'), await thanked('joelle', 'aicha'), await thanked('ousmane', 'aicha')];
+    await news('ousmane', (await desk.loop(sources[2]!, 'aicha')).id, 'LANDED');
+    for (const source of sources) for (const { id, outcome } of await desk.words(source)) if (source !== sources[2] || outcome) await desk.asWorker(() => desk.bed.get(TellGiver).tell(id));
+    expect(desk.sink.to('aicha@mines.example')).toHaveLength(3);
+    expect(await desk.words(sources[2]!)).toMatchObject([{ told_by: null }, { outcome: 'LANDED', told_by: 'MAIL' }]);
   });
 
   test('stays for the page when the address refuses it for good', async () => {

@@ -46,6 +46,11 @@ describe('somebody has found', () => {
     expect(landing.givers.map(({ giverId }) => giverId).sort()).toEqual([desk.people.aicha, desk.people.herve].sort());
   });
 
+  test('and presses twice: it is noted once', async () => {
+    const ids = await Promise.all([note(), note(), note()]);
+    expect(new Set(ids).size).toBe(1);
+  });
+
   test('and corrects the day without noting it twice; a day far off is refused', async () => {
     const id = await note();
     expect(await note('2026-12-01')).toBe(id);
@@ -123,6 +128,16 @@ describe('a landing of somebody else', () => {
     const elsewhere = await outsideScope(() => runInScope(memberScope({ associationId: other.id, personId: desk.people.ousmane }), () => desk.bed.get(PublishLanding).publish(id, desk.people.ousmane, TEXT)));
     expect(elsewhere).toMatchObject({ code: 'NOT_FOUND' });
   });
+});
+
+test.each(['ousmane', 'aicha'] as const)('whoever is erased takes along what was said with them: %s', async (who) => {
+  await desk.help('ousmane', ['aicha', 'herve']);
+  const id = await note();
+  await tell(id, [to('aicha')]);
+  await desk.database.inspect('delete from person where id = $1', [desk.people[who]]);
+  const left = await desk.database.inspect(`select (select count(*)::int from gratitude_word where association_id = $1) as words, (select count(*)::int from gratitude_loop where association_id = $1) as loops,
+    (select count(*)::int from landing_word where association_id = $1) as notes`, [desk.mines.id]);
+  expect(left).toEqual([{ words: 0, loops: who === 'aicha' ? 1 : 0, notes: 0 }]);
 });
 
 describe('the digest', () => {

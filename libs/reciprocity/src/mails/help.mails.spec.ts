@@ -8,7 +8,7 @@ import { CompiledHelpLetters } from './compiled-help-letters';
 
 const letterhead = { name: 'Mines & amis', colour: '#7a1f4b', origin: 'https://mines.example.org', locale: 'fr', rhythm: { frequency: 'WEEKLY', weekday: 4, hour: 7, zone: 'Europe/Paris' } } as const;
 const loop = (askedStep: PromptStep): AskedLoop => ({
-  loopId: 'l', receiverId: 'r', giverId: 'g', giverFirstName: 'Aïcha', giverName: 'Aïcha Benali', kind: 'TALK', state: 'DUE', beganAt: new Date('2026-11-23T09:00:00Z'), askedStep, closedAt: null, outcomeAt: null, giverDied: false,
+  loopId: 'l', version: 1, receiverId: 'r', giverId: 'g', giverFirstName: 'Aïcha', giverName: 'Aïcha Benali', kind: 'TALK', state: 'DUE', beganAt: new Date('2026-11-23T09:00:00Z'), askedStep, closedAt: null, outcomeAt: null, giverDied: false,
 });
 const word = (more: Partial<WordToTell>): WordToTell => ({
   wordId: 'w', giverId: 'g', receiverId: 'r', receiverName: 'Ousmane <b> Diarra', receiverFirstName: 'Ousmane', kind: 'INTRODUCTION', step: 'THANKS', outcome: null, words: 'Cet échange a tout changé.\nMerci <encore>.', saidAt: new Date('2026-11-25T09:00:00Z'), toldBy: null, ...more,

@@ -7,22 +7,22 @@ import '../../i18n';
 import { NewsPage, type NewsPageProps } from './news.page';
 
 const loop: AskedLoop = {
-  loopId: 'l', receiverId: 'r', giverId: 'g', giverFirstName: 'Aïcha', giverName: 'Aïcha Benali', kind: 'TALK', state: 'DUE', beganAt: new Date('2026-11-23T09:00:00Z'), askedStep: 'THANKS', closedAt: null, outcomeAt: null, giverDied: false,
+  loopId: 'l', version: 3, receiverId: 'r', giverId: 'g', giverFirstName: 'Aïcha', giverName: 'Aïcha Benali', kind: 'TALK', state: 'DUE', beganAt: new Date('2026-11-23T09:00:00Z'), askedStep: 'THANKS', closedAt: null, outcomeAt: null, giverDied: false,
 };
 const over = new Date('2027-06-05T09:00:00Z');
 const states: [string, Partial<NewsPageProps>][] = [
   ['thanks', {}],
-  ['thanks, refused', { form: { act: 'thank', words: 'Merci </textarea><b>', outcome: '', reason: '' }, errors: { words: 'Encore quelques mots.' } }],
-  ['pass, refused', { form: { act: 'skip', words: '', outcome: '', reason: '' }, errors: { reason: 'Il manque une réponse ici.' } }],
+  ['thanks, refused', { form: { act: 'thank', words: 'Merci </textarea><b>', outcome: '', reason: '', version: '' }, errors: { words: 'Encore quelques mots.' } }],
+  ['pass, refused', { form: { act: 'skip', words: '', outcome: '', reason: '', version: '' }, errors: { reason: 'Il manque une réponse ici.' } }],
   ['news', { loop: { ...loop, state: 'THANKED', askedStep: 'NEWS_2W' } }],
-  ['news, refused', { loop: { ...loop, state: 'THANKED', askedStep: 'NEWS_2W' }, form: { act: 'news', words: 'Mardi.', outcome: '', reason: '' }, errors: { outcome: 'Il manque une réponse ici.' } }],
+  ['news, refused', { loop: { ...loop, state: 'THANKED', askedStep: 'NEWS_2W' }, form: { act: 'news', words: 'Mardi.', outcome: '', reason: '', version: '' }, errors: { outcome: 'Il manque une réponse ici.' } }],
   ['said', { loop: { ...loop, state: 'NEWS_2W', askedStep: null } }],
   ['over', { loop: { ...loop, state: 'CLOSED', askedStep: null, closedAt: over } }],
   ['passed', { loop: { ...loop, state: 'SKIPPED', askedStep: null, closedAt: over } }],
 ];
 const render = (more: Partial<NewsPageProps>, locale: Locale, addressForm: AddressForm = 'VOUS'): string =>
   runInScope(systemScope('a', { addressForm, locale }), () => renderPage(
-    <NewsPage locale={locale} brand={{ name: 'Mines', colour: '#7a1f4b' }} loop={loop} firstName="Ousmane" action="/nouvelles/abc.def" form={{ act: '', words: '', outcome: '', reason: '' }} errors={{}} {...more} />));
+    <NewsPage locale={locale} brand={{ name: 'Mines', colour: '#7a1f4b' }} loop={loop} firstName="Ousmane" action="/nouvelles/abc.def" form={{ act: '', words: '', outcome: '', reason: '', version: '' }} errors={{}} {...more} />));
 /** What is read on it. */
 const shown = (page: string): string => page.replace(/<style>.*?<\/style>|<script.*?<\/script>/gs, '').replace(/<[^>]*>/g, '\n').replace(/\n{2,}/g, '\n').trim();
 
