@@ -15,6 +15,7 @@ import { FindIntroductions } from './app/find-introductions';
 import { ForwardIntroduction } from './app/forward-introduction';
 import { Givers } from './app/givers';
 import { HelpWantedContributor } from './app/help-wanted.contributor';
+import { IntroductionsIntegrity } from './app/integrity';
 import { IntroducedSource } from './app/introduced.source';
 import { IntroductionCalendar } from './app/introduction-calendar';
 import { IntroductionLetters } from './app/introduction-letters';
@@ -42,6 +43,7 @@ import { TakeStep } from './app/take-step';
 import { WithdrawIntroduction } from './app/withdraw-introduction';
 import { IntroductionFacts } from './data/introduction-facts.reads';
 import { IntroductionsRepository } from './data/introductions.repository';
+import { IntroductionIntegrityReads } from './data/integrity.reads';
 import { IntroductionsReads } from './data/introductions.reads';
 import { MembersReads } from './data/members.reads';
 import { SeekerReads } from './data/seeker.reads';
@@ -51,7 +53,7 @@ import { introductionApi } from './introductions.api';
 import { FallDueJob, FinishJob, TellLaterJob, TellPartiesJob } from './jobs/introduction.jobs';
 import { CompiledIntroductionLetters } from './mails/compiled-introduction-letters';
 
-const data = [IntroductionFacts, IntroductionsReads, IntroductionsRepository, MembersReads, SeekerReads, WaitingReads];
+const data = [IntroductionFacts, IntroductionIntegrityReads, IntroductionsReads, IntroductionsRepository, MembersReads, SeekerReads, WaitingReads];
 const rules = [AskChecks, IntroductionCalendar, PeopleChecks, SeekerBooks];
 const reading = [AskingDesk, AvailabilityReader, FindIntroductions, IntroducedSource, MyAskingDesk, PreviewAsk];
 const steps = [
@@ -59,7 +61,7 @@ const steps = [
   ReportMeeting, ReportOutcome, RequestIntroduction, SendRequest, TakeStep, WithdrawIntroduction,
 ];
 const pages = [AnswerByLink, ConnectorAnswers, FollowIntroduction, MeetingAnswers];
-const telling = [HelpWantedContributor, IntroductionsContributor, IntroductionsWaiting];
+const telling = [HelpWantedContributor, IntroductionsContributor, IntroductionsIntegrity, IntroductionsWaiting];
 const post = [IntroductionLinks, IntroductionPost, IntroductionTimes, LetterReaders, { provide: IntroductionLetters, useClass: CompiledIntroductionLetters }];
 const jobs = [FallDueJob, FinishJob, TellLaterJob, TellPartiesJob];
 
