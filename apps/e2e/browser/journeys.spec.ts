@@ -85,15 +85,17 @@ describeInBrowser('what people come to do', () => {
     await main(page).getByText('Chamonix').waitFor();
   }, MINUTE);
 
-  it('chooses a slower digest, and pauses it', async () => {
+  it('chooses a slower digest and fewer mails beside it, and pauses it', async () => {
     const page = await world.openPage({ as: MEMBER, path: '/moi/notifications' });
     await page.getByText('Chaque mois', { exact: true }).click();
+    await page.getByLabel('E-mails en dehors du résumé').selectOption('Au plus un par semaine');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await toast(page, 'Enregistré.');
     await page.getByRole('button', { name: '3 mois' }).click();
     await main(page).getByText(/En pause jusqu’au/).first().waitFor();
     await page.reload();
     expect(await page.getByRole('radio', { name: 'Chaque mois' }).isChecked()).toBe(true);
+    expect(await page.getByLabel('E-mails en dehors du résumé').inputValue()).toBe('1');
     await page.getByRole('button', { name: 'Reprendre les e-mails' }).click();
     await page.getByRole('button', { name: '3 mois' }).waitFor();
   }, MINUTE);

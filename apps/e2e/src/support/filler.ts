@@ -50,11 +50,15 @@ export class Filler {
 
   /**
    * One row in every table, all about one association and one person of it.
+   * @param beside one row more of a table, for those that need two: nobody helps themselves
    * @returns the id of each table's row
    */
-  async fill(label: string, now: Date, known: Known): Promise<Record<string, string>> {
+  async fill(label: string, now: Date, known: Known, beside: Known = {}): Promise<Record<string, string>> {
     const ids = Object.fromEntries(this.order.map((table) => [table, newId(now.getTime())]));
-    for (const table of this.order) await this.insert(table, { label, now, ids, known: known[table] ?? {} });
+    for (const table of this.order) {
+      await this.insert(table, { label, now, ids, known: known[table] ?? {} });
+      if (beside[table]) await this.insert(table, { label, now, ids: { ...ids, [table]: newId(now.getTime()) }, known: { ...known[table], ...beside[table] } });
+    }
     return ids;
   }
 
@@ -81,9 +85,11 @@ export async function multiply(database: TestDatabase, filler: Filler, associati
       from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum`, [table]);
     if (!columns.some((column) => column.name === 'association_id')) continue;
     if (['session', 'access_token', 'handoff', 'account_person'].includes(table)) continue; // one account each
+    // Of people both of a world: the rows between them are copied with their ends.
+    const rows = table === 'person' ? 2 : 1;
     const list = columns.map(({ name }) => `"${name}"`).join(', ');
     const values = columns.map((column) => (column.name === 'association_id' ? 'r.association_id' : copyOf(column))).join(', ');
-    await database.inspect(`insert into ${table} (${list}) select ${values} from (select * from ${table} where association_id = '${associationId}' limit 1) r, generate_series(1, ${times}) n`);
+    await database.inspect(`insert into ${table} (${list}) select ${values} from (select * from ${table} where association_id = '${associationId}' limit ${rows}) r, generate_series(1, ${times}) n`);
   }
   await database.inspect('analyze');
 }

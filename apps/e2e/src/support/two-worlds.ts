@@ -66,10 +66,21 @@ const gatherings: Known = {
   event_mailing_recipient: { kind: 'INVITATION', state: 'HELD', person_id: undefined },
 };
 
-const needs = (site: string): Known => ({
+/** The president was helped by `other`, and asks them for more. */
+const help = (other: string): Known => ({
+  shield: { employer: 'Aciéries', employer_key: 'acieries' },
+  load_entry: { kind: 'ASK', open_until: new Date('2026-12-03T09:00:00Z') },
+  help_act: { giver_id: other },
+  gratitude_loop: { giver_id: other, state: 'DUE' },
+  gratitude_word: { giver_id: other, step: 'THANKS', words: 'Merci pour cet échange.' },
+  introduction: { target_id: other, route: 'DIRECT', state: 'DRAFT' },
+});
+
+const needs = (site: string, other: string): Known => ({
   association: { name: `Association ${site}`, subdomain: site, colour: '#1f5a7a', name_skeleton: site, subdomain_skeleton: site },
   person: { first_name: 'Ada', last_name: `Of ${site}`, first_key: 'ada', last_key: `of ${site}`, city: 'Lyon', city_key: 'lyon', sector: 'Eau', sector_key: 'eau' },
   affiliation: { school: 'Mines', school_key: 'mines', graduation_year: 2011 },
+  position: { employer: 'Aciéries', employer_key: 'acieries' },
   role_grant: { role: 'COORDINATOR', scope_kind: 'association' },
   session: { office: true },
   access_token: { expires_at: new Date('2027-11-01T00:00:00Z') },
@@ -78,6 +89,7 @@ const needs = (site: string): Known => ({
   list_layout: { list: 'members' },
   ...money,
   ...gatherings,
+  ...help(other),
 });
 
 export interface TwoWorlds {
@@ -90,7 +102,8 @@ export interface TwoWorlds {
 export async function twoWorlds(database: TestDatabase, now: Date): Promise<TwoWorlds> {
   const filler = await Filler.of(database);
   const make = async (site: string): Promise<World> => {
-    const ids = await filler.fill(site, now, needs(site));
+    const other = newId(now.getTime());
+    const ids = await filler.fill(site, now, needs(site, other), { person: { id: other, first_name: 'Noor', last_name: `Of ${site}`, first_key: 'noor' } });
     // The president's own grant stands beside the one that examples name, so that revoking that one is possible.
     await filler.insert('role_grant', { label: site, now, ids: { ...ids, role_grant: newId() }, known: { role: 'PRESIDENT', scope_kind: 'association' } });
     return new World(site, ids, filler, now);
