@@ -72,7 +72,7 @@ async function giving(q: QueryRunner): Promise<void> {
       check (kind <> 'OTHER' or detail is not null),
       ${PERSON()}
     )`,
-    'create index help_offer_live on help_offer (association_id, person_id, id) where ended_at is null',
+    'create index help_offer_of on help_offer (association_id, person_id, id)',
     'create index help_offer_by_kind on help_offer (association_id, kind, person_id) where ended_at is null',
     // Whom somebody keeps their search from: employers by their folded name, and people. A person here cannot ask them either.
     `create table shield (
@@ -89,6 +89,7 @@ async function giving(q: QueryRunner): Promise<void> {
       ${PERSON()},
       ${PERSON('other_person_id')}
     )`,
+    'create index shield_of on shield (association_id, person_id, id)',
     'create unique index shield_of_employer on shield (association_id, person_id, employer_key) where employer_key is not null',
     'create unique index shield_of_person on shield (association_id, person_id, other_person_id) where other_person_id is not null',
     // An ask to whoever can help, without a name until somebody says yes.
@@ -109,6 +110,7 @@ async function giving(q: QueryRunner): Promise<void> {
       ${PERSON()}
     )`,
     'create unique index open_ask_live on open_ask (association_id, person_id) where closed_at is null',
+    'create index open_ask_of on open_ask (association_id, person_id)',
     'create index open_ask_by_term on open_ask (association_id, open_until, id) where closed_at is null',
   );
   for (const table of ['helper', 'positioning', 'help_offer', 'open_ask']) await tenantTable(q, table, 'select, insert, update');

@@ -12,6 +12,7 @@ import { FirstSteps } from './app/first-steps';
 import { FollowSilence } from './app/follow-silence';
 import { Giving } from './app/giving';
 import { GivingCalendar } from './app/giving-calendar';
+import { GivingIntegrity } from './app/giving-integrity';
 import { KeepApart } from './app/keep-apart';
 import { LoadLedger } from './app/load-ledger';
 import { MyGiving } from './app/my-giving';
@@ -19,7 +20,10 @@ import { OfferHelp } from './app/offer-help';
 import { OpenAsks } from './app/open-asks';
 import { PositionMyself } from './app/position-myself';
 import { SilenceLetters } from './app/silence-letters';
+import { SilencePost } from './app/silence-post';
+import { SilenceTimers } from './app/silence-timers';
 import { TellSilent } from './app/tell-silent';
+import { GivingIntegrityReads } from './data/giving-integrity.reads';
 import { GivingReads } from './data/giving.reads';
 import { HelpersRepository } from './data/helpers.repository';
 import { LoadReads } from './data/load.reads';
@@ -34,12 +38,12 @@ import { SilenceReads } from './data/silence.reads';
 import { TellSilentJob } from './jobs/tell-silent.job';
 import { CompiledSilenceLetters } from './mails/compiled-silence-letters';
 
-const data = [GivingReads, HelpersRepository, LoadReads, LoadRepository, MyGivingReads, OffersRepository, OpenAsksReads, OpenAsksRepository, PositioningsRepository, ShieldsRepository, SilenceReads];
-const useCases = [AnswerSilence, AskOpenly, ChooseGiving, FollowSilence, KeepApart, MyGiving, OfferHelp, PositionMyself, TellSilent];
+const data = [GivingIntegrityReads, GivingReads, HelpersRepository, LoadReads, LoadRepository, MyGivingReads, OffersRepository, OpenAsksReads, OpenAsksRepository, PositioningsRepository, ShieldsRepository, SilenceReads];
+const useCases = [AnswerSilence, AskOpenly, ChooseGiving, FollowSilence, KeepApart, MyGiving, OfferHelp, PositionMyself, SilencePost, SilenceTimers, TellSilent];
 const doors = [Availability, FirstSteps, Giving, LoadLedger, OpenAsks];
 const api = [AskingMutationsResolver, GivingDesk, GivingMutationsResolver, GivingResolver];
 
 /** What people offer and accept to be asked, and how much they are asked. */
-export const givingProviders: Provider[] = [...data, ...useCases, ...doors, ...api, GivingCalendar, TellSilentJob, { provide: SilenceLetters, useClass: CompiledSilenceLetters }];
+export const givingProviders: Provider[] = [...data, ...useCases, ...doors, ...api, GivingCalendar, GivingIntegrity, TellSilentJob, { provide: SilenceLetters, useClass: CompiledSilenceLetters }];
 export const givingControllers: Type[] = [SilenceController];
 export const givingExports: Type[] = [...doors];

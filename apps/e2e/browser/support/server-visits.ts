@@ -227,6 +227,7 @@ export const VISITS: Record<string, readonly Visit[]> = {
     { name: 'reponse-expiree', status: 410, go: (page) => page.goto('/reponse/passee') },
   ],
   '/reponse/:token/agenda.ics': [{ name: 'reponse-agenda-expire', status: 410, go: (page) => page.goto('/reponse/passee/agenda.ics') }],
+  '/disponibilite/:token': [{ name: 'disponibilite-expiree', status: 410, go: (page) => page.goto('/disponibilite/passee') }],
   '/agenda/abonnement/:token': [{ name: 'abonnement-expire', status: 410, go: (page) => page.goto('/agenda/abonnement/passe') }],
   '/impression/evenements/:id': [
     { name: 'impression', signedIn: 'president', go: async (page, guide) => page.goto(`/impression/evenements/${(await guide.week()).event.id}`) },

@@ -68,6 +68,9 @@ const gatherings: Known = {
 
 /** The president was helped by `other`, and asks them for more. */
 const help = (other: string): Known => ({
+  positioning: { since: new Date('2026-11-01T09:00:00Z') },
+  // Run out: another one may be opened.
+  open_ask: { opened_at: new Date('2026-11-01T09:00:00Z'), open_until: new Date('2026-11-22T09:00:00Z') },
   shield: { employer: 'Aciéries', employer_key: 'acieries' },
   load_entry: { kind: 'ASK', open_until: new Date('2026-12-03T09:00:00Z') },
   help_act: { giver_id: other },

@@ -38,7 +38,7 @@ export class AskingMutationsResolver {
   }
 
   @Permit('member')
-  @Example((w) => ({ input: { askType: 'SECTOR_VIEW', text: 'Comment se répartit le travail dans l’éolien en mer ?', idempotencyKey: w.unique() } }))
+  @Example((w) => ({ input: { text: 'Qui connaît le travail dans l’éolien en mer', askType: 'SECTOR_VIEW', idempotencyKey: w.unique() } }))
   @Mutation(() => OpenAskPayload, { description: 'For three weeks, without my name, to whoever can help. One at a time.' })
   async openAsk(@Args('input') { idempotencyKey, sector = null, ...wish }: OpenAskInput): Promise<Payload<OpenAskType>> {
     const outcome = await this.asks.open({ ...wish, sector }, idempotencyKey);

@@ -3,7 +3,7 @@ import type { Temporal } from '@cordee/platform';
 import { ActLinks } from '@cordee/messaging';
 import { SilenceReads } from '../data/silence.reads';
 import type { SilenceAnswer } from './answer-silence';
-import { SILENCE } from './tell-silent';
+import { SILENCE } from './silence-post';
 
 /** Behind the link of a mail: all that the page may show of somebody. */
 export interface SilentReader {

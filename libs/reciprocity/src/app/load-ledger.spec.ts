@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isDomainError, newId, Temporal } from '@cordee/platform';
+import { newId } from '@cordee/platform';
 import { createHelper, createLoadEntry, createShield, fillLoad, useGivingWorld } from '../testing';
 import { LoadLimitReached } from '../domain/errors';
 import type { Wish } from '../domain/helper-load';
@@ -10,9 +10,13 @@ const world = useGivingWorld();
 const ledger = (): LoadLedger => world.get(LoadLedger);
 const days = (count: number): Date => new Date(world.bed.clock.now().getTime() + count * 86_400_000);
 const wish = (personId: string, more: Partial<AskWish> = {}): AskWish => ({ personId, module: 'mentoring', sourceId: newId(), openUntil: days(7), ...more });
-const ask = (...wishes: AskWish[]) => world.work(() => ledger().ask(wishes));
-const state = async (personId: string, of: Wish | null = null) => (await world.asWorker(() => ledger().states([personId], of))).get(personId)!;
-const day = (text: string) => Temporal.PlainDate.from(text);
+/** Days have no properties that could be compared. */
+const said = <T extends object>(answer: T) => ({ ...answer, ...('backOn' in answer && answer.backOn ? { backOn: String(answer.backOn) } : {}), ...('availableAgainOn' in answer && answer.availableAgainOn ? { availableAgainOn: String(answer.availableAgainOn) } : {}) });
+const ask = async (...wishes: AskWish[]) => {
+  const refusal = await world.work(() => ledger().ask(wishes));
+  return refusal && said(refusal);
+};
+const state = async (personId: string, of: Wish | null = null) => said((await world.asWorker(() => ledger().states([personId], of))).get(personId)!);
 
 describe('whoever has chosen nothing', () => {
   test('is asked four times a month at most, open asks counting twice', async () => {
@@ -23,8 +27,7 @@ describe('whoever has chosen nothing', () => {
     expect(await ask(wish(claire))).toBeUndefined();
     expect(await state(claire)).toMatchObject({ state: 'FULL', askedThisMonth: 2 });
     const refused = await ask(wish(claire));
-    expect(refused).toBeInstanceOf(LoadLimitReached);
-    expect(refused).toMatchObject({ personId: claire, availableAgainOn: day('2026-12-01') });
+    expect(refused).toMatchObject({ code: 'LOAD_LIMIT_REACHED', personId: claire, availableAgainOn: '2026-12-01' });
   });
 
   test('may be asked again as soon as one ask is over, and never more than four times in thirty days', async () => {
@@ -36,7 +39,7 @@ describe('whoever has chosen nothing', () => {
     await world.work(() => ledger().close('mentoring', second, claire));
     expect(await ask(wish(claire, { openUntil: days(0) }))).toBeUndefined();
     expect(await ask(wish(claire, { openUntil: days(0) }))).toBeUndefined();
-    expect(await state(claire)).toEqual({ state: 'FULL', backOn: day('2026-12-24'), askedThisMonth: 4 });
+    expect(await state(claire)).toEqual({ state: 'FULL', backOn: '2026-12-24', askedThisMonth: 4 });
     world.bed.clock.advance({ days: 31 });
     expect(await state(claire)).toEqual({ state: 'OPEN', backOn: null, askedThisMonth: 0 });
   });
@@ -44,9 +47,9 @@ describe('whoever has chosen nothing', () => {
   test('of these, through introductions twice, whatever the module would allow', async () => {
     const { claire } = world.people;
     for (let n = 0; n < 2; n++) await ask(wish(claire, { module: 'introductions', openUntil: days(0), cap: { per30Days: 9 } }));
-    expect(await ask(wish(claire, { module: 'introductions', openUntil: days(0), cap: { per30Days: 9 } }))).toMatchObject({ availableAgainOn: day('2026-12-24') });
+    expect(await ask(wish(claire, { module: 'introductions', openUntil: days(0), cap: { per30Days: 9 } }))).toMatchObject({ availableAgainOn: '2026-12-24' });
     expect(await state(claire)).toMatchObject({ state: 'OPEN' });
-    expect(await state(claire, { module: 'introductions' })).toMatchObject({ state: 'FULL', backOn: day('2026-12-24') });
+    expect(await state(claire, { module: 'introductions' })).toMatchObject({ state: 'FULL', backOn: '2026-12-24' });
     expect(await ask(wish(claire, { openUntil: days(0) }))).toBeUndefined();
   });
 });
@@ -56,7 +59,7 @@ test('a module may ask for less: one open ask of a connector at a time', async (
   const cap = { per30Days: 2, open: 1 };
   const sourceId = newId();
   await ask(wish(claire, { cap, sourceId }));
-  expect(await ask(wish(claire, { cap }))).toMatchObject({ code: 'LOAD_LIMIT_REACHED', availableAgainOn: day('2026-12-01') });
+  expect(await ask(wish(claire, { cap }))).toMatchObject({ code: 'LOAD_LIMIT_REACHED', availableAgainOn: '2026-12-01' });
   await world.work(() => ledger().close('mentoring', sourceId));
   expect(await ask(wish(claire, { cap }))).toBeUndefined();
 });
@@ -140,18 +143,18 @@ describe('asks that run out without an answer', () => {
 });
 
 describe('what others see', () => {
-  const seen = async (who: 'herve' | 'aicha', personId: string) => (await world.as(who, () => world.get(Availability).seenBy(world.people[who], [personId]))).get(personId)!;
+  const seen = async (who: 'herve' | 'aicha', personId: string) => said((await world.as(who, () => world.get(Availability).seenBy(world.people[who], [personId]))).get(personId)!);
 
   test('is the day on which somebody is back, where there is one', async () => {
     const { claire, joelle } = world.people;
     await createHelper(world.database, world.mines.id, claire, { restingUntil: '2026-12-20' });
     await fillLoad(world.database, world.mines.id, joelle, days(0));
-    expect(await seen('herve', claire)).toEqual({ state: 'NOT_NOW', backOn: day('2026-12-20'), askedThisMonth: 0 });
-    expect(await seen('herve', joelle)).toEqual({ state: 'NOT_NOW', backOn: day('2026-12-24'), askedThisMonth: 12 });
+    expect(await seen('herve', claire)).toEqual({ state: 'NOT_NOW', backOn: '2026-12-20', askedThisMonth: 0 });
+    expect(await seen('herve', joelle)).toEqual({ state: 'NOT_NOW', backOn: '2026-12-24', askedThisMonth: 12 });
   });
 
   test('is one and the same for whoever is silent, rests without a date, or keeps out of their way', async () => {
-    const { claire, joelle, paul, herve, aicha } = world.people;
+    const { claire, joelle, paul, herve } = world.people;
     await createHelper(world.database, world.mines.id, claire, { silentAt: days(-1), expiries: 3 });
     await createHelper(world.database, world.mines.id, joelle, { asksPerMonth: 0 });
     await createShield(world.database, world.mines.id, paul, { personId: herve });
@@ -161,8 +164,7 @@ describe('what others see', () => {
     for (const person of [claire, joelle, paul]) expect(await seen('herve', person)).toEqual(alike);
     expect(await seen('aicha', paul)).toEqual({ state: 'OPEN', backOn: null, askedThisMonth: 1 });
     const refusals = [await ask(wish(claire)), await ask(wish(joelle)), new LoadLimitReached(paul, null)];
-    expect(refusals.map((refusal) => isDomainError(refusal) && { ...refusal, personId: null })).toEqual(Array.from({ length: 3 }, () => ({ code: 'LOAD_LIMIT_REACHED', personId: null, availableAgainOn: null })));
-    expect(aicha).toBeDefined();
+    expect(refusals.map((refusal) => ({ ...refusal, personId: null }))).toEqual(Array.from({ length: 3 }, () => ({ code: 'LOAD_LIMIT_REACHED', personId: null, availableAgainOn: null })));
   });
 });
 

@@ -55,4 +55,4 @@ const factsOf = ({ accepts, acceptsDirect, introductionsPerMonth, offers, positi
   accepts: accepts ?? ASK_TYPES, acceptsDirect: acceptsDirect ?? DEFAULT_CHOICES.acceptsDirect, introductionsPerMonth: introductionsPerMonth ?? DEFAULT_CHOICES.introductionsPerMonth, offers, positioning,
 });
 
-hotRead('reciprocity.facts', FACTS, (scope) => [scope.associationId, [NOBODY]]);
+hotRead('reciprocity.facts', FACTS, (scope) => [scope.associationId, [scope.actor?.personId ?? NOBODY]]);

@@ -34,4 +34,4 @@ export class LoadReads {
   }
 }
 
-hotRead('reciprocity.loads', LOADS, (scope) => [scope.associationId, [NOBODY], new Date(0), new Date(0)]);
+hotRead('reciprocity.loads', LOADS, (scope) => [scope.associationId, [scope.actor?.personId ?? NOBODY], new Date(0), new Date(0)]);

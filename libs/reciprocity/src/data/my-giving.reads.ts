@@ -33,12 +33,12 @@ export interface GivingRow {
 
 type Row = HelperRow & Omit<GivingRow, 'helper' | 'ask'> & { askId: string | null } & { [K in keyof Omit<MyOpenAsk, 'id'>]: MyOpenAsk[K] | null };
 
-const MINE = `select p.id as "personId", ${HELPER}, g.line, g.since, ${LIVE_OFFERS('p.id')} as offers,
-    coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'employer', s.employer, 'otherPersonId', s.other_person_id) order by s.id) from shield s where s.association_id = $1 and s.person_id = p.id), '[]') as shields,
+const MINE = `select p.id as "personId", ${HELPER}, g.line, g.since, ${LIVE_OFFERS('$2')} as offers,
+    coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'employer', s.employer, 'otherPersonId', s.other_person_id) order by s.id) from shield s where s.association_id = $1 and s.person_id = $2), '[]') as shields,
     a.id as "askId", a.ask_type as "askType", a.sector, a.text, a.opened_at as "openedAt", a.open_until as "openUntil",
-    (exists (select from help_offer o where o.association_id = $1 and o.person_id = p.id) or exists (select from open_ask o where o.association_id = $1 and o.person_id = p.id)) as began,
-    p.birth_date::text as "birthDate", (select max(f.graduation_year) from affiliation f where f.association_id = $1 and f.person_id = p.id) as "graduationYear",
-    exists (select from position o where o.association_id = $1 and o.person_id = p.id and o.ended_at is null) as "hasPosition"
+    (exists (select from help_offer o where o.association_id = $1 and o.person_id = $2) or exists (select from open_ask o where o.association_id = $1 and o.person_id = $2)) as began,
+    p.birth_date::text as "birthDate", (select max(f.graduation_year) from affiliation f where f.association_id = $1 and f.person_id = $2) as "graduationYear",
+    exists (select from position o where o.association_id = $1 and o.person_id = $2 and o.ended_at is null) as "hasPosition"
   from person p
   left join helper h on h.association_id = $1 and h.person_id = p.id
   left join positioning g on g.association_id = $1 and g.person_id = p.id and g.ended_at is null
@@ -67,4 +67,4 @@ export class MyGivingReads {
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
-hotRead('reciprocity.mine', MINE, (scope) => [scope.associationId, NOBODY, new Date(0)]);
+hotRead('reciprocity.mine', MINE, (scope) => [scope.associationId, scope.actor?.personId ?? NOBODY, new Date(0)]);

@@ -5,7 +5,7 @@ import type { LoadSetting } from './load';
 const DAY_MS = 86_400_000;
 /** Two asks in a row that nobody answered halve the limit for this long; the third ends asking until they say that they stay. */
 const HALVED_FROM = 2;
-const SILENT_FROM = 3;
+export const SILENT_FROM = 3;
 const HALVED_DAYS = 60;
 
 /** What somebody decides about being asked. */

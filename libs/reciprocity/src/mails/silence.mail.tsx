@@ -1,4 +1,4 @@
-import { defineMail, MailButton, MailFrame, MailHeading, MailText } from '@cordee/html';
+import { defineMail, MailButton, MailFrame, MailHeading, MailLink, MailText } from '@cordee/html';
 import { t } from '@cordee/platform/i18n';
 
 interface Values {
@@ -9,7 +9,7 @@ interface Values {
   unsubscribe: string;
 }
 
-/** Three answers of the same weight: none of them is the right one. */
+/** Three answers, each one press; a mail has one button, so the other two are links as large as the text. */
 export const silenceMail = defineMail<Values>({
   name: 'reciprocity.silence',
   subject: (_s, { locale }) => t(locale, 'reciprocity.silence.mail.subject'),
@@ -21,8 +21,8 @@ export const silenceMail = defineMail<Values>({
         {s.when('name', () => <MailText>{say('hello', { name: s.text('name') })}</MailText>)}
         <MailText>{say('text')}</MailText>
         <MailButton href={s.text('stay')}>{say('stay')}</MailButton>
-        <MailButton href={s.text('pause')}>{say('pause')}</MailButton>
-        <MailButton href={s.text('stop')}>{say('stop')}</MailButton>
+        <MailText><MailLink href={s.text('pause')}>{say('pause')}</MailLink></MailText>
+        <MailText><MailLink href={s.text('stop')}>{say('stop')}</MailLink></MailText>
         <MailText quiet>{say('note')}</MailText>
       </MailFrame>
     );
