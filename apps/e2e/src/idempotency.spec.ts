@@ -9,10 +9,10 @@ import { type Target, targetsOf } from './support/schema-walk';
 import { twoWorlds, World, type TwoWorlds } from './support/two-worlds';
 
 const AT_ONCE = 50;
-/** What ends the thing that other examples act upon comes last. */
-const LAST = ['Mutation.refundPayment', 'Mutation.cancelEvent'];
-/** Nothing in the small world lets these act: no seat is free, no import is checked, no mail about dues is wanted, no refund has failed. Once only is held by specs of their own. */
-const IDLE = new Set(['Mutation.offerSeat', 'Mutation.runImport', 'Mutation.remindDues', 'Mutation.retryRefund']);
+/** What ends the thing that other examples act upon comes last, and news after thanks. */
+const LAST = ['Mutation.giveNews', 'Mutation.refundPayment', 'Mutation.cancelEvent'];
+/** Nothing in the small world lets these act: no seat is free, no import is checked, no mail about dues is wanted, no refund has failed, nobody whom examples name has helped. Once only is held by specs of their own. */
+const IDLE = new Set(['Mutation.offerSeat', 'Mutation.runImport', 'Mutation.remindDues', 'Mutation.retryRefund', 'Mutation.tellGivers']);
 
 // Before the database's own end: hooks run in the order of their lines.
 afterAll(() => app?.close());

@@ -232,6 +232,8 @@ export const VISITS: Record<string, readonly Visit[]> = {
   '/impression/evenements/:id': [
     { name: 'impression', signedIn: 'president', go: async (page, guide) => page.goto(`/impression/evenements/${(await guide.week()).event.id}`) },
   ],
+  // Asked for two days after a help: no walk waits that long. Its states are snapshots of the library.
+  '/nouvelles/:token': [{ name: 'nouvelles-expirees', status: 410, go: (page) => page.goto('/nouvelles/passees') }],
   '/renouveler/:token': [
     { name: 'renouveler', go: async (page, guide) => page.goto((await guide.week()).renew) },
     { name: 'renouveler-expire', status: 410, go: (page) => page.goto('/renouveler/passe') },

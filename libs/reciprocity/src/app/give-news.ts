@@ -19,8 +19,7 @@ export class GiveNews {
     const words = optionalWords(text);
     if (isDomainError(words)) return words;
     if (outcome === null && words === null) return new InvalidInput(['outcome'], 'required');
-    const say = () => this.say(loopId, receiverId, outcome, words);
-    return this.work.run(() => (key === null ? say() : this.idempotency.once('giveNews', key, { loopId, outcome, words }, say)));
+    return this.work.run(() => this.idempotency.once('giveNews', key, { loopId, outcome, words }, () => this.say(loopId, receiverId, outcome, words)));
   }
 
   private async say(loopId: string, receiverId: string, outcome: Outcome | null, words: string | null): Promise<Answered> {

@@ -4,7 +4,7 @@ import { CLOSES_AFTER_HOURS } from '../domain/gratitude';
 
 export const NEWS = 'reciprocity.news';
 /** Where givers read what became of their help, and where receivers see whom they can thank; behind a sign-in. */
-export const GIVEN_PATH = '/entraide/nouvelles';
+export const GIVEN_PATH = '/entraide/devenu';
 export const RECEIVED_PATH = '/entraide/merci';
 
 /** Links that let one receiver answer one giver, and nothing else; good until the loop ends. */

@@ -20,6 +20,7 @@ export class NoteLanding {
     const fault = landedOnFault(landedOn, this.clock.today(await this.settings.get(zoneSetting)));
     if (fault) return fault;
     return this.work.run(async () => {
+      await this.landings.oneAtATime(personId);
       const known = await this.landings.latest(personId);
       const open = known && !known.publishedAt ? await this.landings.lock(known.id, personId) : null;
       if (open) await this.landings.save({ ...open, landedOn: landedOn.toString() });

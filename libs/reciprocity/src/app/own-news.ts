@@ -21,6 +21,8 @@ export interface NewsForm {
   readonly words: string;
   readonly outcome: string;
   readonly reason: string;
+  /** The version of the loop that the page showed: what is pressed twice on it is said once. */
+  readonly version: string;
 }
 
 /**
@@ -48,8 +50,9 @@ export class OwnNewsPage {
     return { receiverId: act.personId, firstName: act.recipient.firstName, loop };
   }
 
-  answer({ receiverId, loop: { loopId } }: OwnNews, { act, words, outcome, reason }: NewsForm): Promise<Answered> {
-    const said = { loopId, receiverId, key: null };
+  answer({ receiverId, loop }: OwnNews, { act, words, outcome, reason, version }: NewsForm): Promise<Answered> {
+    const { loopId } = loop;
+    const said = { loopId, receiverId, key: `page ${loopId} ${/^\d{1,9}$/.test(version) ? version : loop.version}` };
     return this.asHolder(receiverId, async () => {
       if (act === 'thank') return this.thanks.run(said, words);
       if (act === 'skip') return this.skipping.run(loopId, receiverId, reason);

@@ -33,6 +33,7 @@ export class TellGivers {
     return this.work.run(() => this.idempotency.once('tellGivers', key, { landingId, words: checked }, () => this.tell(landingId, personId, checked)));
   }
 
+  /** Each word has a line of its own in the journal. */
   private async tell(landingId: string, personId: string, words: readonly GiverWords[]): Promise<{ landingId: string } | NotFound> {
     const landing = await this.landings.lock(landingId, personId);
     if (!landing) return new NotFound(['landingId']);

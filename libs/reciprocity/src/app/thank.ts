@@ -18,8 +18,7 @@ export class Thank {
   async run({ loopId, receiverId, key }: Said, text: string): Promise<Answered> {
     const words = ownWords(text, thanksExamples());
     if (isDomainError(words)) return words;
-    const say = () => this.say(loopId, receiverId, words);
-    return this.work.run(() => (key === null ? say() : this.idempotency.once('thank', key, { loopId, words }, say)));
+    return this.work.run(() => this.idempotency.once('thank', key, { loopId, words }, () => this.say(loopId, receiverId, words)));
   }
 
   private async say(loopId: string, receiverId: string, words: string): Promise<Answered> {

@@ -70,6 +70,11 @@ export class LandingsRepository {
     return this.reads.query<PublishedLanding>(PUBLISHED, [requireAssociation(), since, until, most]);
   }
 
+  /** Somebody notes one landing at a time: their record is held until the unit of work ends. */
+  async oneAtATime(personId: string): Promise<void> {
+    await this.db.query('select id from person where association_id = $1 and id = $2 for no key update', [requireAssociation(), personId]);
+  }
+
   /** One's own, held until the unit of work ends. */
   async lock(id: string, personId: string): Promise<LandingRow | null> {
     const [row] = await this.db.query<LandingRow>(`${LANDING} and id = $3 for update`, [requireAssociation(), personId, id]);

@@ -8,6 +8,7 @@ import type { HelpKind } from './loops.repository';
 /** A loop as a mail to its receiver, or the page behind it, speaks of it. */
 export interface AskedLoop {
   loopId: string;
+  version: number;
   receiverId: string;
   giverId: string;
   giverFirstName: string | null;
@@ -37,7 +38,7 @@ export interface WordToTell {
 }
 
 const NAME = (alias: string): string => `concat_ws(' ', ${alias}.first_name, ${alias}.last_name)`;
-const ASKED = `select l.id as "loopId", l.receiver_id as "receiverId", l.giver_id as "giverId", p.first_name as "giverFirstName", ${NAME('p')} as "giverName", a.kind, l.state, l.began_at as "beganAt",
+const ASKED = `select l.id as "loopId", l.version, l.receiver_id as "receiverId", l.giver_id as "giverId", p.first_name as "giverFirstName", ${NAME('p')} as "giverName", a.kind, l.state, l.began_at as "beganAt",
     l.asked_step as "askedStep", l.closed_at as "closedAt", l.outcome_at as "outcomeAt", p.deceased_noted_at is not null as "giverDied"
   from gratitude_loop l join help_act a on a.association_id = $1 and a.id = l.act_id join person p on p.association_id = $1 and p.id = l.giver_id`;
 const WORD = `select w.id as "wordId", w.giver_id as "giverId", w.receiver_id as "receiverId", ${NAME('p')} as "receiverName", p.first_name as "receiverFirstName", a.kind, w.step, w.outcome, w.words,

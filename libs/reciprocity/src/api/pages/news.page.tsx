@@ -48,10 +48,10 @@ function kindOf({ state, closedAt, askedStep }: AskedLoop): Kind {
 }
 
 function ThanksForm(props: NewsPageProps) {
-  const { locale, action, form, errors } = props;
+  const { locale, loop, action, form, errors } = props;
   const say = sayer(props);
   return (
-    <Form action={action}>
+    <Form action={action} hidden={{ version: String(loop.version) }}>
       <WordsField label={say('thanks.words')} value={form.words} error={errors['words']} rows={5}
         hint={<>{say('thanks.hint')}<br />{t(locale, 'reciprocity.page.news.thanks.example', { example: t(locale, 'reciprocity.gratitude.thanksExample') })}</>} />
       <Actions><Button name="act" value="thank">{say('thanks.button')}</Button></Actions>
@@ -61,11 +61,11 @@ function ThanksForm(props: NewsPageProps) {
 
 /** Three answers, each a button of its own, and the others behind one more tap; whatever was written goes with any of them. */
 function NewsAnswers(props: NewsPageProps) {
-  const { action, form, errors, locale } = props;
+  const { action, loop, form, errors, locale } = props;
   const say = sayer(props);
   const answer = (outcome: Outcome, look: 'main' | 'quiet') => <Button key={outcome} name="outcome" value={outcome} look={look}>{t(locale, `reciprocity.outcome.${outcome}`)}</Button>;
   return (
-    <Form action={action} hidden={{ act: 'news' }}>
+    <Form action={action} hidden={{ act: 'news', version: String(loop.version) }}>
       <WordsField label={say('news.words')} value={form.words} error={errors['words']} rows={3} />
       <fieldset className="field" id="outcome">
         <legend>{say('news.question')}</legend>
