@@ -1,27 +1,35 @@
 import type { Provider, Type } from '@nestjs/common';
 import { AcceptIntroduction } from './app/accept-introduction';
 import { Aftermath } from './app/aftermath';
+import { AnswerByLink } from './app/answer-by-link';
 import { AnswerInstead } from './app/answer-instead';
 import { AskChecks } from './app/ask-checks';
 import { AskingDesk } from './app/asking';
 import { AvailabilityReader } from './app/availability-reader';
 import { ConnectAtOnce } from './app/connect-at-once';
+import { ConnectorAnswers } from './app/connector-answers';
 import { ContactData } from './app/contact-data';
 import { DeclineIntroduction } from './app/decline-introduction';
 import { DeferIntroduction } from './app/defer-introduction';
 import { FindIntroductions } from './app/find-introductions';
 import { ForwardIntroduction } from './app/forward-introduction';
 import { Givers } from './app/givers';
+import { HelpWantedContributor } from './app/help-wanted.contributor';
+import { IntroductionsIntegrity } from './app/integrity';
 import { IntroducedSource } from './app/introduced.source';
 import { IntroductionCalendar } from './app/introduction-calendar';
 import { IntroductionLetters } from './app/introduction-letters';
 import { IntroductionLinks } from './app/introduction-links';
 import { IntroductionPost } from './app/introduction-post';
 import { IntroductionTimes } from './app/introduction-times';
+import { IntroductionsContributor } from './app/introductions.contributor';
+import { IntroductionsWaiting } from './app/introductions-waiting';
 import { LetterReaders } from './app/letter-readers';
+import { MeetingAnswers } from './app/meeting-answers';
 import { MyAskingDesk } from './app/my-asking';
 import { NoteWritten } from './app/note-written';
 import { OfferHelp } from './app/offer-help';
+import { FollowIntroduction } from './app/own-introduction';
 import { PeopleChecks } from './app/people-checks';
 import { PreviewAsk } from './app/preview-ask';
 import { RedirectIntroduction } from './app/redirect-introduction';
@@ -35,23 +43,28 @@ import { TakeStep } from './app/take-step';
 import { WithdrawIntroduction } from './app/withdraw-introduction';
 import { IntroductionFacts } from './data/introduction-facts.reads';
 import { IntroductionsRepository } from './data/introductions.repository';
+import { IntroductionIntegrityReads } from './data/integrity.reads';
 import { IntroductionsReads } from './data/introductions.reads';
 import { MembersReads } from './data/members.reads';
 import { SeekerReads } from './data/seeker.reads';
 import { officeProviders } from './office.providers';
+import { WaitingReads } from './data/waiting.reads';
+import { IntroductionController } from './api/pages/introduction.controller';
 import { introductionApi } from './introductions.api';
 import { FallDueJob, FinishJob, TellLaterJob, TellPartiesJob } from './jobs/introduction.jobs';
 import { CompiledIntroductionLetters } from './mails/compiled-introduction-letters';
 
-const data = [IntroductionFacts, IntroductionsReads, IntroductionsRepository, MembersReads, SeekerReads];
+const data = [IntroductionFacts, IntroductionIntegrityReads, IntroductionsReads, IntroductionsRepository, MembersReads, SeekerReads, WaitingReads];
 const rules = [AskChecks, IntroductionCalendar, PeopleChecks, SeekerBooks];
 const reading = [AskingDesk, AvailabilityReader, FindIntroductions, IntroducedSource, MyAskingDesk, PreviewAsk];
 const steps = [
   AcceptIntroduction, Aftermath, AnswerInstead, ConnectAtOnce, ContactData, DeclineIntroduction, DeferIntroduction, ForwardIntroduction, Givers, NoteWritten, OfferHelp, RedirectIntroduction, ReportIntroduction,
   ReportMeeting, ReportOutcome, RequestIntroduction, SendRequest, TakeStep, WithdrawIntroduction,
 ];
+const pages = [AnswerByLink, ConnectorAnswers, FollowIntroduction, MeetingAnswers];
+const telling = [HelpWantedContributor, IntroductionsContributor, IntroductionsIntegrity, IntroductionsWaiting];
 const post = [IntroductionLinks, IntroductionPost, IntroductionTimes, LetterReaders, { provide: IntroductionLetters, useClass: CompiledIntroductionLetters }];
 const jobs = [FallDueJob, FinishJob, TellLaterJob, TellPartiesJob];
 
-export const introductionProviders: Provider[] = [...data, ...rules, ...reading, ...steps, ...post, ...jobs, ...introductionApi, ...officeProviders];
-export const introductionControllers: Type[] = [];
+export const introductionProviders: Provider[] = [...data, ...rules, ...reading, ...steps, ...pages, ...telling, ...post, ...jobs, ...introductionApi, ...officeProviders];
+export const introductionControllers: Type[] = [IntroductionController];

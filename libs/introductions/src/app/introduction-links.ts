@@ -29,4 +29,4 @@ const act = (personId: string, introductionId: string) => ({ purpose: ANSWER, pe
 const until = (now: Date): Date => new Date(now.getTime() + GOOD_FOR_DAYS * DAY_MS);
 
 /** Where the site shows it, to those who sign in. */
-export const introductionPath = (id: string): string => `/entraide/demandes/${encodeId('introduction', id)}`;
+export const introductionPath = (id: string): string => `/entraide/demande/${encodeId('introduction', id)}`;

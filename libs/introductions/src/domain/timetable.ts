@@ -18,7 +18,7 @@ const after = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
 const WAITING: readonly State[] = ['WITH_CONNECTOR', 'WITH_TARGET'];
 
 /**
- * Which timers an introduction needs now. One that was refused or is frozen keeps those by which others would notice: the reminder counts in
+ * Which timers an introduction needs now. One that was refused, put off or is frozen keeps those by which others would notice: the reminder counts in
  * the load that is shown, the morning of a "later" takes a place (reliability 56).
  */
 export function timersOf(one: Introduction, window: DigestWindow, now: Date): ReadonlyMap<TimerKind, Date> {
@@ -26,9 +26,8 @@ export function timersOf(one: Introduction, window: DigestWindow, now: Date): Re
   const coming = (kind: TimerKind, at: Date): void => void (at > now && timers.set(kind, at));
   const shown = one.state === 'UNDER_REVIEW' ? one.stateBefore! : one.state;
   if (WAITING.includes(one.state)) timers.set('introductions.timeOut', one.dueAt!);
-  if ([...WAITING, 'NOT_POSSIBLE'].includes(shown) && one.releaseAt && !one.withdrawnAt) {
-    const asleep = one.deferredUntil !== null && wakeOn(one.deferredUntil, window) > now;
-    if (!one.remindedAt && !asleep) coming('introductions.remind', remindAt(one));
+  if ([...WAITING, 'DEFERRED', 'NOT_POSSIBLE'].includes(shown) && one.releaseAt && !one.withdrawnAt) {
+    if (!one.remindedAt) coming('introductions.remind', remindAt(one));
     coming('introductions.release', one.releaseAt);
   }
   if (one.deferredUntil && !one.withdrawnAt && ['DEFERRED', 'NOT_POSSIBLE'].includes(shown)) {

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import { IdentityModule } from '@cordee/identity';
-import { actorScope, createAssociation, createMember, memberScope, type TestAssociation } from '@cordee/identity/testing';
+import { actorScope, createAssociation, memberScope, type TestAssociation } from '@cordee/identity/testing';
 import { MessagingModule } from '@cordee/messaging';
 import { type MailSink, parsed, useMailSink } from '@cordee/messaging/testing';
 import { PeopleModule } from '@cordee/people';
 import { createPeople } from '@cordee/people/testing';
-import { isDomainError, JobWorker, outsideScope, runInScope, type Scope, systemScope } from '@cordee/platform';
+import { isDomainError, JobWorker, newId, outsideScope, runInScope, type Scope, systemScope } from '@cordee/platform';
 import { buildTestBed, until, useDatabase, type TestBed, type TestDatabase } from '@cordee/platform/testing';
 import { ReciprocityModule } from '@cordee/reciprocity';
-import { createHelper, createOffer, createPositioning } from '@cordee/reciprocity/testing';
+import { createHelper } from '@cordee/reciprocity/testing';
 import { RequestIntroduction, type Requested } from '../app/request-introduction';
 import { IntroductionsModule } from '../introductions.module';
 
@@ -75,16 +75,9 @@ export class IntroductionsDesk {
     return (await this.row<{ state: string }>(id)).state;
   }
 
-  /** Moves the clock on, and waits until the worker has done what fell due. */
-  async pass(step: { days?: number; hours?: number; minutes?: number }): Promise<void> {
-    this.bed.clock.advance(step);
-    await this.settle();
-  }
-  async settle(): Promise<void> {
-    const open = (): Promise<{ n: number }[]> => this.database.inspect<{ n: number }>(
-      `select (select count(*) from timer where fired_at is null and due_at <= $1)::int + (select count(*) from outbox)::int + (select count(*) from pgqueue.job)::int as n`.replace(' + (select count(*) from pgqueue.job)::int', ''), [this.bed.clock.now()]);
-    await until(async () => (await open())[0]!.n === 0, 20_000);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+  /** Until the worker has done it. */
+  until(condition: () => Promise<boolean>): Promise<void> {
+    return until(condition, 25_000);
   }
 
   /** The newest mail of this subject to somebody, once the worker has sent it. */
@@ -96,7 +89,7 @@ export class IntroductionsDesk {
       }
       return null;
     };
-    await until(async () => (await found()) !== null, 20_000);
+    await until(async () => (await found()) !== null, 25_000);
     const { subject: line = '', text = '', html = '' } = (await found())!;
     return { subject: line, text, html, token: /\/mise-en-relation\/(\S+)/.exec(text)?.[1] ?? '' };
   }
@@ -119,13 +112,23 @@ export function useIntroductionsDesk({ work = false, more = [] }: { work?: boole
     desk.sink.mails.length = 0;
     desk.mines = await createAssociation(desk.database);
     desk.people = await createPeople(desk.database, desk.mines.id, CAST);
-    for (const who of Object.keys(CAST) as Somebody[]) {
-      const personId = desk.people[who];
-      await createMember(desk.database, desk.mines.id, { personId, email: `${who}.${desk.mines.subdomain}@mines.example`, ...(who === 'olga' ? { roles: ['PRESIDENT' as const] } : {}) });
-      await createPositioning(desk.database, desk.mines.id, personId);
-      await createOffer(desk.database, desk.mines.id, personId);
-    }
+    await joinAll(desk);
     await createHelper(desk.database, desk.mines.id, desk.people.tom, { acceptsDirect: true });
   });
   return desk;
+}
+
+/** Everybody has an account, a line and an offer; Olga the office. In one statement: it runs before each test. */
+async function joinAll({ database, mines, people }: IntroductionsDesk): Promise<void> {
+  const rows = (Object.keys(CAST) as Somebody[]).map((who) => ({ person: people[who], account: newId(), link: newId(), line: newId(), offer: newId(), address: `${who}.${mines.subdomain}@mines.example`, office: who === 'olga', grant: newId() }));
+  await database.inspect(
+    `with r as materialized (select * from jsonb_to_recordset($2::jsonb) as r(person uuid, account uuid, link uuid, line uuid, offer uuid, address text, office boolean, "grant" uuid)),
+    a as (insert into account (id, created_at) select account, $3 from r),
+    e as (insert into account_email (address, account_id, verified_at) select address, account, $3 from r),
+    p as (insert into account_person (association_id, id, account_id, person_id, linked_at) select $1, link, account, person, $3 from r),
+    g as (insert into role_grant (association_id, id, person_id, role, scope_kind, since) select $1, "grant", person, 'PRESIDENT', 'association', $3 from r where office),
+    l as (insert into positioning (association_id, id, person_id, line, since) select $1, line, person, 'Ingénieure procédés : je réduis la consommation des fours industriels', $3 from r)
+    insert into help_offer (association_id, id, person_id, kind, since) select $1, offer, person, 'TALK', $3 from r`,
+    [mines.id, JSON.stringify(rows), new Date('2026-10-01T09:00:00Z')],
+  );
 }
