@@ -1,5 +1,6 @@
-import { AppLink, Card, FailedPart, Icon, MyStandingDocument, NextEventDocument, PageHeading, PortalHomeDocument, SkeletonText, useScreen, useSession, useT, type IconName, type Key, type PortalHomeQuery } from '@cordee/web';
+import { AppLink, Card, FailedPart, HomeHelpDocument, Icon, MyStandingDocument, NextEventDocument, PageHeading, PortalHomeDocument, SkeletonText, useScreen, useSession, useT, type IconName, type Key, type PortalHomeQuery } from '@cordee/web';
 import { DuesState, saysDues } from './DuesState';
+import { HelpLine, saysHelp } from './HelpLine';
 import classes from './Home.module.css';
 import { NextEvent } from './NextEvent';
 
@@ -8,7 +9,7 @@ type Me = NonNullable<PortalHomeQuery['viewer']>;
 const STEPS: readonly { readonly path: string; readonly title: Key; readonly text: Key; readonly icon: IconName }[] = [
   { path: '/moi', title: 'portal.home.step.profile', text: 'portal.home.step.profileText', icon: 'pencil' },
   { path: '/reseau', title: 'portal.home.step.network', text: 'portal.home.step.networkText', icon: 'people' },
-  { path: '/moi/notifications', title: 'portal.home.step.rhythm', text: 'portal.home.step.rhythmText', icon: 'bell' },
+  { path: '/entraide', title: 'portal.home.step.help', text: 'portal.home.step.helpText', icon: 'help' },
 ];
 
 /** What is useful to me now. Each part asks for itself: one that fails never hides the others; they come in together, so that nothing moves. */
@@ -18,9 +19,10 @@ export function Home() {
   const home = useScreen(PortalHomeDocument, {});
   const event = useScreen(NextEventDocument, {});
   const dues = useScreen(MyStandingDocument, {});
+  const help = useScreen(HomeHelpDocument, {}, { touchedBy: ['Introduction', 'HelpReceived', 'OpenAsk'] });
   const name = viewer.person?.firstName;
   const me = home.data?.viewer;
-  const known = [home, event, dues].every(({ data, failure }) => data !== undefined || failure !== null);
+  const known = [home, event, dues, help].every(({ data, failure }) => data !== undefined || failure !== null);
   return (
     <>
       <PageHeading title={name ? t('portal.home.hello', { name }) : t('portal.nav.home')} />
@@ -30,8 +32,9 @@ export function Home() {
         <div className={classes['parts']}>
           {home.failure && !me && <FailedPart failure={home.failure} what={t('portal.home.failed')} onRetry={home.retry} />}
           <NextEvent screen={event} />
+          <HelpLine screen={help} />
           <DuesState screen={dues} />
-          {me && <Waiting me={me} duesSaid={saysDues(dues.data?.viewer)} />}
+          {me && <Waiting me={me} duesSaid={saysDues(dues.data?.viewer)} said={saysHelp(help.data?.viewer, t)} />}
           {me && <NextDigest me={me} />}
         </div>
       )}
@@ -39,9 +42,9 @@ export function Home() {
   );
 }
 
-function Waiting({ me, duesSaid }: { me: Me; duesSaid: boolean }) {
+function Waiting({ me, duesSaid, said }: { me: Me; duesSaid: boolean; said: readonly string[] }) {
   const { t } = useT();
-  const waiting = me.waiting.filter(({ kind }) => !(duesSaid && kind === 'membership.due'));
+  const waiting = me.waiting.filter(({ kind, path }) => !(duesSaid && kind === 'membership.due') && !said.includes(path));
   return (
     <>
       {waiting.length > 0 && (
