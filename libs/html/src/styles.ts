@@ -56,7 +56,7 @@ dd:last-child{margin-bottom:0}
 .actions+.hint{margin-top:.75rem}
 .list{list-style:none;padding:0;max-width:none}
 .list>li{border-top:1px solid var(--line);padding:.75rem 0}
-.switch{display:flex;flex-wrap:wrap;gap:.25rem .75rem;margin:0 -.25rem}
+.switch{display:flex;flex-wrap:wrap;gap:0 .375rem;margin:0 -.25rem}
 .switch button{min-height:2.75rem;padding:0 .25rem;border:0;background:none;color:var(--secondary);font:inherit;text-decoration:underline;cursor:pointer}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media(forced-colors:active){.button,.tile,.notice{border:2px solid}}

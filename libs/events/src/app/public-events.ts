@@ -24,7 +24,7 @@ export class PublicEvents implements PublicContributor {
     if (events.length === 0) return null;
     const lines = events.map((event) => {
       const { when, where } = eventWords(locale, event);
-      return { text: event.title, detail: `${when} · ${where}`, path: `/evenements/${event.slug}` };
+      return { text: event.title, details: [when, where], path: `/evenements/${event.slug}` };
     });
     return { title: t(locale, 'events.page.home.title'), lines, more: { text: t(locale, 'events.page.all'), path: '/evenements' } };
   }

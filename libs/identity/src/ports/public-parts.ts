@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 export interface PublicLine {
   readonly text: string;
-  /** Said more quietly under it: when, where. */
-  readonly detail?: string;
+  /** Said more quietly under it, a line each: when, where. */
+  readonly details: readonly string[];
   /** On the association's own site. */
   readonly path: string;
 }

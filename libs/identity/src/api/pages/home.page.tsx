@@ -27,7 +27,7 @@ function Part({ part: { title, text, lines = [], more } }: { readonly part: Publ
       {text ? <p>{text}</p> : null}
       {lines.length === 0 ? null : (
         <ul className="list">
-          {lines.map((line) => <li key={line.path}><a href={line.path}>{line.text}</a><br /><span className="hint">{line.detail}</span></li>)}
+          {lines.map((line) => <li key={line.path}><a href={line.path}>{line.text}</a>{line.details.map((detail) => <span key={detail} className="hint"><br />{detail}</span>)}</li>)}
         </ul>
       )}
       <p><a href={more.path}>{more.text}</a></p>

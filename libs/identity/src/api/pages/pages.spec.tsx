@@ -12,7 +12,7 @@ import { ClaimPage, CodePage, HandoffPage, LinkPage, SignInPage } from './sign-i
 const frame = { locale: 'fr', brand: { name: 'Mines & amis', colour: '#7a1f4b' } } as const;
 const wish = { name: '', subdomain: '', email: '', colour: '#7a1f4b' };
 const parts = [
-  { title: 'Prochains événements', lines: [{ text: 'Afterwork', detail: 'jeudi 3 décembre · Lyon', path: '/evenements/afterwork' }], more: { text: 'Tous les événements', path: '/evenements' } },
+  { title: 'Prochains événements', lines: [{ text: 'Afterwork', details: ['jeudi 3 décembre', 'Lyon'], path: '/evenements/afterwork' }], more: { text: 'Tous les événements', path: '/evenements' } },
   { title: "Rejoindre l'association", text: 'En une page.', more: { text: 'Adhérer', path: '/adherer' } },
 ];
 const failed = (failure: PageFailure) => () => <ErrorPage {...frame} failure={failure} />;
