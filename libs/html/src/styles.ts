@@ -18,7 +18,7 @@ p,li,dd{text-wrap:pretty}
 .tile{display:inline-flex;flex:none;align-items:center;justify-content:center;width:2.75rem;height:2.75rem;border-radius:.5rem;border:1px solid var(--brand-edge);background:var(--brand-fill);color:var(--brand-on-fill);font-size:1.25rem;overflow:hidden}
 .tile img{width:100%;height:100%;object-fit:contain;background:#fff}
 main{padding-top:1.5rem;padding-bottom:3rem}
-main>*+h2,main>section>h2:first-child,form>*+h2{margin-top:2.5rem}
+main>*+h2,main>section:not(.card)>h2:first-child,form>*+h2{margin-top:2.5rem}
 section>*+h3{margin-top:1.5rem}
 main>form+p{margin-top:1.25rem}
 main>h1+.notice{margin-top:1rem}
