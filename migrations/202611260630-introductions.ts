@@ -71,7 +71,7 @@ async function requests(q: QueryRunner): Promise<void> {
       check ((state = 'WITH_TARGET' and route = 'CONNECTOR') <= (forwarded_at is not null)),
       check ((state in ('CONNECTED', 'IN_TOUCH', 'MET')) <= (connected_at is not null)),
       check ((state = 'UNDER_REVIEW') <= (state_before is not null)),
-      check ((state = 'DRAFT') or submitted_at is not null),
+      check (state in ('DRAFT', 'WITHDRAWN') or submitted_at is not null),
       ${PERSON('seeker_id')},
       ${PERSON('target_id')},
       ${PERSON('connector_id')}
