@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from '@cordee/platform';
 import { inAssociation } from '@cordee/platform/testing';
+import { createHelper } from '@cordee/reciprocity/testing';
 import { addressOf, useIntroductionsDesk, WORDS } from '../testing';
 import { AcceptIntroduction } from './accept-introduction';
 import { AnswerInstead } from './answer-instead';
@@ -88,10 +89,9 @@ describe('what falls due', () => {
     expect(givers.map(({ giver_id }) => giver_id).sort()).toEqual([desk.people.cora, desk.people.dora, desk.people.tom].sort());
     await desk.asWorker(() => desk.get(IntroductionTimes).finish(again));
     expect(await desk.state(again)).toBe('CLOSED');
-    const other = await desk.ask({ of: 'tina', through: 'olga' as never, why: 'Votre thèse sur les liants sans clinker est le point de départ de mon essai.' }).catch(() => null);
-    expect(other).toBeNull();
-    const direct = await desk.ask({ from: 'dora', through: null, why: 'Votre choix de quitter le siège pour une usine est celui que je prépare.' });
+    await createHelper(desk.database, desk.mines.id, desk.people.tina, { acceptsDirect: true });
+    const direct = await desk.ask({ from: 'dora', of: 'tina', through: null, why: 'Votre choix de quitter le siège pour une usine est celui que je prépare.' });
     await desk.as('dora', () => desk.get(WithdrawIntroduction).run(act(direct)));
-    expect(await digestOf(desk.people.tom)).toEqual(['withdrawn']);
+    expect(await digestOf(desk.people.tina)).toEqual(['withdrawn']);
   }, 90_000);
 });
