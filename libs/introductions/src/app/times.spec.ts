@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Temporal } from '@cordee/platform';
+import { IntegrityChecks, Temporal } from '@cordee/platform';
 import { inAssociation } from '@cordee/platform/testing';
 import { createHelper } from '@cordee/reciprocity/testing';
 import { addressOf, useIntroductionsDesk, WORDS } from '../testing';
@@ -21,6 +21,7 @@ const digestOf = async (personId: string): Promise<string[]> => {
   const period = { until: desk.bed.clock.now(), since: new Map(), first: new Set<string>(), keyVersions: new Map([[personId, 1]]), withoutAccount: new Set<string>() };
   return ((await inAssociation(desk.mines.id, () => desk.get(IntroductionsContributor).contribute([personId], period))).get(personId) ?? []).map(({ text }) => text.key.replace('introductions.digest.', ''));
 };
+const findings = async (): Promise<string[]> => (await inAssociation(desk.mines.id, () => desk.get(IntegrityChecks).run())).flatMap(({ check, findings: found }) => (check.startsWith('introductions.') && found.length > 0 ? [check] : []));
 const timers = async (id: string): Promise<string[]> =>
   (await desk.database.inspect<{ kind: string }>('select kind from timer where key = $1 and fired_at is null order by kind', [id])).map(({ kind }) => kind.replace('introductions.', ''));
 
@@ -93,5 +94,8 @@ describe('what falls due', () => {
     const direct = await desk.ask({ from: 'dora', of: 'tina', through: null, why: 'Votre choix de quitter le siège pour une usine est celui que je prépare.' });
     await desk.as('dora', () => desk.get(WithdrawIntroduction).run(act(direct)));
     expect(await digestOf(desk.people.tina)).toEqual(['withdrawn']);
+    expect(await findings()).toEqual([]);
+    await desk.database.inspect(`update introduction set state = 'MET', connected_at = created_at where id = $1`, [direct]);
+    expect((await findings()).sort()).toEqual(['introductions.contacts', 'introductions.loops', 'introductions.steps']);
   }, 90_000);
 });
