@@ -16,7 +16,12 @@ export interface Words extends AskText {
   readonly positioning: string;
   readonly connectorWords: string | null;
   readonly answer: string | null;
+  /** Of whoever decided on a report: to the seeker alone. */
+  readonly moderatorWords: string | null;
 }
+
+/** What the seeker writes. */
+export type OwnWords = Omit<Words, 'connectorWords' | 'answer' | 'moderatorWords'>;
 
 /** Introductions one at a time, to be changed. */
 @Injectable()
@@ -39,7 +44,7 @@ export class IntroductionsRepository {
     return this.db.manager.findOneBy(Introduction, { associationId: requireAssociation(), id });
   }
 
-  async add(introduction: Row, words: Omit<Words, 'connectorWords' | 'answer'>): Promise<void> {
+  async add(introduction: Row, words: OwnWords): Promise<void> {
     await this.db.manager.insert(Introduction, introduction);
     await this.db.query(
       `insert into introduction_words (association_id, introduction_id, why, positioning, context, offer) values ($1, $2, $3, $4, $5, $6)`,
@@ -54,11 +59,11 @@ export class IntroductionsRepository {
 
   async words(id: string): Promise<Words | null> {
     const [words] = await this.db.query<Words>(
-      `select why, positioning, context, offer, connector_words as "connectorWords", answer from introduction_words where association_id = $1 and introduction_id = $2`, [requireAssociation(), id]);
+      `select why, positioning, context, offer, connector_words as "connectorWords", answer, moderator_words as "moderatorWords" from introduction_words where association_id = $1 and introduction_id = $2`, [requireAssociation(), id]);
     return words ?? null;
   }
 
-  async rewrite(id: string, { why, positioning, context, offer }: Omit<Words, 'connectorWords' | 'answer'>): Promise<void> {
+  async rewrite(id: string, { why, positioning, context, offer }: OwnWords): Promise<void> {
     await this.db.query('update introduction_words set why = $3, positioning = $4, context = $5, offer = $6 where association_id = $1 and introduction_id = $2', [requireAssociation(), id, why, positioning, context, offer]);
   }
 
