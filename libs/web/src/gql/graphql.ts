@@ -756,6 +756,287 @@ export type UpdateProfileInput = {
   sector?: string | null | undefined;
 };
 
+export type AskType =
+  | 'INFORMATION'
+  | 'SECTOR_VIEW'
+  | 'COMPANY_INSIGHT'
+  | 'SECOND_OPINION'
+  | 'NAME_OF_A_PERSON'
+  | 'EXPERIENCE';
+
+export type Outcome =
+  | 'CLARIFIED'
+  | 'NEXT_CONTACT'
+  | 'INTERVIEW'
+  | 'OFFER'
+  | 'LANDED'
+  | 'CHANGED_COURSE'
+  | 'NOTHING_YET';
+
+export type OfferKind =
+  | 'TALK'
+  | 'SECTOR_VIEW'
+  | 'CV_READ'
+  | 'MOCK_INTERVIEW'
+  | 'INTRODUCE'
+  | 'SECOND_OPINION'
+  | 'REVERSE_MENTORING'
+  | 'TOOLS'
+  | 'CAMPUS_NEWS'
+  | 'TRANSLATION'
+  | 'EVENT_HELP'
+  | 'OTHER';
+
+export type AskingState =
+  | 'OPEN'
+  | 'LIMITED'
+  | 'NOT_NOW';
+
+export type IntroductionStage =
+  | 'DRAFT'
+  | 'WITH_CONNECTOR'
+  | 'WITH_CONTACT'
+  | 'CONNECTED'
+  | 'MET'
+  | 'ANSWERED'
+  | 'REDIRECTED'
+  | 'NOT_POSSIBLE'
+  | 'WITHDRAWN'
+  | 'LAPSED'
+  | 'CLOSED';
+
+export type IntroductionRole =
+  | 'SEEKER'
+  | 'CONNECTOR'
+  | 'TARGET';
+
+export type ContactChannel =
+  | 'MAIL'
+  | 'PHONE'
+  | 'VISIO';
+
+export type DeclineReason =
+  | 'DO_NOT_KNOW_WELL'
+  | 'NOT_NOW'
+  | 'TOO_MANY_ASKS'
+  | 'POSITIONING_UNCLEAR'
+  | 'OTHER';
+
+export type ReportReason =
+  | 'UNKIND'
+  | 'SELLING'
+  | 'PRETENCE'
+  | 'TOO_INSISTENT'
+  | 'OTHER';
+
+export type Ground =
+  | 'CLASS'
+  | 'EMPLOYER'
+  | 'EVENT'
+  | 'INTRODUCTION';
+
+export type IntroductionRoute =
+  | 'CONNECTOR'
+  | 'DIRECT';
+
+export type GratitudeStep =
+  | 'THANKS'
+  | 'NEWS_2W'
+  | 'NEWS_3M'
+  | 'NEWS_6M'
+  | 'OUTCOME'
+  | 'LANDED';
+
+export type AskInput = {
+  personId: string | number;
+  askType: AskType;
+  connectorId?: string | number | null | undefined;
+  why: string;
+  context?: string | null | undefined;
+  offer?: string | null | undefined;
+};
+
+export type GiverWordsInput = {
+  personId: string | number;
+  words: string;
+  skip?: boolean | null | undefined;
+};
+
+export type SetPositioningInput = {
+  line: string;
+};
+
+export type AddOfferInput = {
+  kind: OfferKind;
+  detail?: string | null | undefined;
+};
+
+export type WithdrawOfferInput = {
+  offerId: string | number;
+};
+
+export type UpdateGivingInput = {
+  expectedVersion: number;
+  accepts: Array<AskType>;
+  acceptsDirect: boolean;
+  asksPerMonth: number;
+  introductionsPerMonth: number;
+  restingUntil?: string | null | undefined;
+};
+
+export type AddShieldInput = {
+  employer?: string | null | undefined;
+  personId?: string | number | null | undefined;
+};
+
+export type RemoveShieldInput = {
+  shieldId: string | number;
+};
+
+export type OpenAskInput = {
+  askType: AskType;
+  sector?: string | null | undefined;
+  text: string;
+  idempotencyKey: string;
+};
+
+export type CloseAskInput = {
+  askId: string | number;
+};
+
+export type ThankInput = {
+  loopId: string | number;
+  words: string;
+  idempotencyKey: string;
+};
+
+export type GiveNewsInput = {
+  loopId: string | number;
+  outcome?: Outcome | null | undefined;
+  words?: string | null | undefined;
+  idempotencyKey: string;
+};
+
+export type SkipThanksInput = {
+  loopId: string | number;
+  reason: string;
+};
+
+export type NoteLandingInput = {
+  landedOn: string;
+};
+
+export type TellGiversInput = {
+  landingId: string | number;
+  words: Array<GiverWordsInput>;
+  idempotencyKey: string;
+};
+
+export type PublishLandingInput = {
+  landingId: string | number;
+  text: string;
+};
+
+export type WithdrawLandingInput = {
+  landingId: string | number;
+};
+
+export type RequestIntroductionInput = {
+  personId: string | number;
+  askType: AskType;
+  connectorId?: string | number | null | undefined;
+  why: string;
+  context?: string | null | undefined;
+  offer?: string | null | undefined;
+  draftId?: string | number | null | undefined;
+  idempotencyKey: string;
+};
+
+export type ForwardIntroductionInput = {
+  introductionId: string | number;
+  words: string;
+  idempotencyKey: string;
+};
+
+export type SuggestConnectorInput = {
+  introductionId: string | number;
+  personId: string | number;
+  words?: string | null | undefined;
+  idempotencyKey: string;
+};
+
+export type DeclineIntroductionInput = {
+  introductionId: string | number;
+  reason: DeclineReason;
+  sharePositioningHint?: boolean | null | undefined;
+  idempotencyKey: string;
+};
+
+export type AcceptIntroductionInput = {
+  introductionId: string | number;
+  channel: ContactChannel;
+  contact: string;
+  availability?: string | null | undefined;
+  idempotencyKey: string;
+};
+
+export type DeferIntroductionInput = {
+  introductionId: string | number;
+  until: string;
+  idempotencyKey: string;
+};
+
+export type AnswerInsteadInput = {
+  introductionId: string | number;
+  answer: string;
+  idempotencyKey: string;
+};
+
+export type PointElsewhereInput = {
+  introductionId: string | number;
+  personId: string | number;
+  words?: string | null | undefined;
+  idempotencyKey: string;
+};
+
+export type WithdrawIntroductionInput = {
+  introductionId: string | number;
+  idempotencyKey: string;
+};
+
+export type NoteWrittenInput = {
+  introductionId: string | number;
+};
+
+export type ReportMeetingInput = {
+  introductionId: string | number;
+  metOn: string;
+  tookAway?: string | null | undefined;
+};
+
+export type ReportOutcomeInput = {
+  introductionId: string | number;
+  outcome: Outcome;
+  words?: string | null | undefined;
+  idempotencyKey: string;
+};
+
+export type ReportIntroductionInput = {
+  introductionId: string | number;
+  reason: ReportReason;
+  note?: string | null | undefined;
+  idempotencyKey: string;
+};
+
+export type OfferHelpInput = {
+  askId: string | number;
+  channel: ContactChannel;
+  contact: string;
+  availability?: string | null | undefined;
+  words?: string | null | undefined;
+  idempotencyKey: string;
+};
+
 export type AgendaEventFragment = { id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null };
 
 export type AgendaQueryVariables = Exact<{
@@ -824,7 +1105,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { association: { person: { id: string, displayName: string, school: string | null, graduationYear: number | null, city: string | null, sector: string | null } | null } | null };
+export type PersonQuery = { association: { person: { id: string, displayName: string, school: string | null, graduationYear: number | null, city: string | null, sector: string | null, asking: { state: AskingState, backOn: string | null, askedThisMonth: number, positioning: string | null, accepts: Array<AskType>, openWithMe: string | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, direct: { allowed: boolean, reason: string | null }, connectors: Array<{ state: AskingState, backOn: string | null, askedThisMonth: number, person: { id: string, displayName: string, school: string | null, graduationYear: number | null }, youKnow: Array<{ ground: Ground, detail: string | null }>, theyKnow: Array<{ ground: Ground, detail: string | null }> }>, alternatives: Array<{ id: string, displayName: string, school: string | null, graduationYear: number | null, sector: string | null }> } | null } | null } | null };
 
 export type AmountFragment = { amount: string, currency: string };
 
@@ -1451,6 +1732,201 @@ export type SendEventSampleMutation = { sendEventSample: { result: { address: st
       | { code: string, message: string, path: Array<string> | null }
     > } };
 
+export type GivingFragment = { version: number, suggestedOffers: Array<OfferKind>, accepts: Array<AskType>, acceptsDirect: boolean, asksPerMonth: number, introductionsPerMonth: number, restingUntil: string | null, silent: boolean, askedThisMonth: number, state: AskingState, firstStepDone: boolean, positioning: { line: string, since: string, changeableOn: string } | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, shieldedEmployers: Array<{ id: string, employer: string | null }>, shieldedPeople: Array<{ id: string, person: { id: string, displayName: string } | null }>, openAsk: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null };
+
+export type OpenAskFragment = { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean };
+
+export type MyGivingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyGivingQuery = { viewer: { giving: { version: number, suggestedOffers: Array<OfferKind>, accepts: Array<AskType>, acceptsDirect: boolean, asksPerMonth: number, introductionsPerMonth: number, restingUntil: string | null, silent: boolean, askedThisMonth: number, state: AskingState, firstStepDone: boolean, positioning: { line: string, since: string, changeableOn: string } | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, shieldedEmployers: Array<{ id: string, employer: string | null }>, shieldedPeople: Array<{ id: string, person: { id: string, displayName: string } | null }>, openAsk: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null } } | null };
+
+export type HelpWantedQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type HelpWantedQuery = { viewer: { helpWanted: Array<{ id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean }> } | null };
+
+export type SetPositioningMutationVariables = Exact<{
+  input: SetPositioningInput;
+}>;
+
+
+export type SetPositioningMutation = { setPositioning: { result: { version: number, suggestedOffers: Array<OfferKind>, accepts: Array<AskType>, acceptsDirect: boolean, asksPerMonth: number, introductionsPerMonth: number, restingUntil: string | null, silent: boolean, askedThisMonth: number, state: AskingState, firstStepDone: boolean, positioning: { line: string, since: string, changeableOn: string } | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, shieldedEmployers: Array<{ id: string, employer: string | null }>, shieldedPeople: Array<{ id: string, person: { id: string, displayName: string } | null }>, openAsk: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null, changeableOn: string }
+    > } };
+
+export type AddOfferMutationVariables = Exact<{
+  input: AddOfferInput;
+}>;
+
+
+export type AddOfferMutation = { addOffer: { result: { version: number, suggestedOffers: Array<OfferKind>, accepts: Array<AskType>, acceptsDirect: boolean, asksPerMonth: number, introductionsPerMonth: number, restingUntil: string | null, silent: boolean, askedThisMonth: number, state: AskingState, firstStepDone: boolean, positioning: { line: string, since: string, changeableOn: string } | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, shieldedEmployers: Array<{ id: string, employer: string | null }>, shieldedPeople: Array<{ id: string, person: { id: string, displayName: string } | null }>, openAsk: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type WithdrawOfferMutationVariables = Exact<{
+  input: WithdrawOfferInput;
+}>;
+
+
+export type WithdrawOfferMutation = { withdrawOffer: { result: { version: number, suggestedOffers: Array<OfferKind>, accepts: Array<AskType>, acceptsDirect: boolean, asksPerMonth: number, introductionsPerMonth: number, restingUntil: string | null, silent: boolean, askedThisMonth: number, state: AskingState, firstStepDone: boolean, positioning: { line: string, since: string, changeableOn: string } | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, shieldedEmployers: Array<{ id: string, employer: string | null }>, shieldedPeople: Array<{ id: string, person: { id: string, displayName: string } | null }>, openAsk: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type UpdateGivingMutationVariables = Exact<{
+  input: UpdateGivingInput;
+}>;
+
+
+export type UpdateGivingMutation = { updateGiving: { result: { version: number, suggestedOffers: Array<OfferKind>, accepts: Array<AskType>, acceptsDirect: boolean, asksPerMonth: number, introductionsPerMonth: number, restingUntil: string | null, silent: boolean, askedThisMonth: number, state: AskingState, firstStepDone: boolean, positioning: { line: string, since: string, changeableOn: string } | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, shieldedEmployers: Array<{ id: string, employer: string | null }>, shieldedPeople: Array<{ id: string, person: { id: string, displayName: string } | null }>, openAsk: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+    > } };
+
+export type ComeBackMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComeBackMutation = { comeBack: { result: { version: number, suggestedOffers: Array<OfferKind>, accepts: Array<AskType>, acceptsDirect: boolean, asksPerMonth: number, introductionsPerMonth: number, restingUntil: string | null, silent: boolean, askedThisMonth: number, state: AskingState, firstStepDone: boolean, positioning: { line: string, since: string, changeableOn: string } | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, shieldedEmployers: Array<{ id: string, employer: string | null }>, shieldedPeople: Array<{ id: string, person: { id: string, displayName: string } | null }>, openAsk: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type AddShieldMutationVariables = Exact<{
+  input: AddShieldInput;
+}>;
+
+
+export type AddShieldMutation = { addShield: { result: { version: number, suggestedOffers: Array<OfferKind>, accepts: Array<AskType>, acceptsDirect: boolean, asksPerMonth: number, introductionsPerMonth: number, restingUntil: string | null, silent: boolean, askedThisMonth: number, state: AskingState, firstStepDone: boolean, positioning: { line: string, since: string, changeableOn: string } | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, shieldedEmployers: Array<{ id: string, employer: string | null }>, shieldedPeople: Array<{ id: string, person: { id: string, displayName: string } | null }>, openAsk: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type RemoveShieldMutationVariables = Exact<{
+  input: RemoveShieldInput;
+}>;
+
+
+export type RemoveShieldMutation = { removeShield: { result: { version: number, suggestedOffers: Array<OfferKind>, accepts: Array<AskType>, acceptsDirect: boolean, asksPerMonth: number, introductionsPerMonth: number, restingUntil: string | null, silent: boolean, askedThisMonth: number, state: AskingState, firstStepDone: boolean, positioning: { line: string, since: string, changeableOn: string } | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, shieldedEmployers: Array<{ id: string, employer: string | null }>, shieldedPeople: Array<{ id: string, person: { id: string, displayName: string } | null }>, openAsk: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type OpenAskMutationVariables = Exact<{
+  input: OpenAskInput;
+}>;
+
+
+export type OpenAskMutation = { openAsk: { result: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type CloseAskMutationVariables = Exact<{
+  input: CloseAskInput;
+}>;
+
+
+export type CloseAskMutation = { closeAsk: { result: { version: number, suggestedOffers: Array<OfferKind>, accepts: Array<AskType>, acceptsDirect: boolean, asksPerMonth: number, introductionsPerMonth: number, restingUntil: string | null, silent: boolean, askedThisMonth: number, state: AskingState, firstStepDone: boolean, positioning: { line: string, since: string, changeableOn: string } | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, shieldedEmployers: Array<{ id: string, employer: string | null }>, shieldedPeople: Array<{ id: string, person: { id: string, displayName: string } | null }>, openAsk: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type HelpWordFragment = { id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean };
+
+export type HelpReceivedFragment = { id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> };
+
+export type LandingFragment = { id: string, landedOn: string, giversToldAt: string | null, publicText: string | null, publishedAt: string | null, givers: Array<{ what: string, told: boolean, skipped: boolean, person: { id: string, displayName: string } }> };
+
+export type HelpGivenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HelpGivenQuery = { viewer: { helpGiven: { totalCount: number, nodes: Array<{ id: string, kind: string, what: string, at: string, skipped: boolean, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type HelpReceivedQueryVariables = Exact<{
+  owedOnly: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HelpReceivedQuery = { viewer: { helpReceived: { totalCount: number, nodes: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type MyLandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyLandingQuery = { viewer: { landing: { id: string, landedOn: string, giversToldAt: string | null, publicText: string | null, publishedAt: string | null, givers: Array<{ what: string, told: boolean, skipped: boolean, person: { id: string, displayName: string } }> } | null } | null };
+
+export type ThankMutationVariables = Exact<{
+  input: ThankInput;
+}>;
+
+
+export type ThankMutation = { thank: { result: { id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type GiveNewsMutationVariables = Exact<{
+  input: GiveNewsInput;
+}>;
+
+
+export type GiveNewsMutation = { giveNews: { result: { id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SkipThanksMutationVariables = Exact<{
+  input: SkipThanksInput;
+}>;
+
+
+export type SkipThanksMutation = { skipThanks: { result: { id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReadHelpWordsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadHelpWordsMutation = { readHelpWords: { result: { count: number } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type NoteLandingMutationVariables = Exact<{
+  input: NoteLandingInput;
+}>;
+
+
+export type NoteLandingMutation = { noteLanding: { result: { id: string, landedOn: string, giversToldAt: string | null, publicText: string | null, publishedAt: string | null, givers: Array<{ what: string, told: boolean, skipped: boolean, person: { id: string, displayName: string } }> } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
+export type TellGiversMutationVariables = Exact<{
+  input: TellGiversInput;
+}>;
+
+
+export type TellGiversMutation = { tellGivers: { result: { id: string, landedOn: string, giversToldAt: string | null, publicText: string | null, publishedAt: string | null, givers: Array<{ what: string, told: boolean, skipped: boolean, person: { id: string, displayName: string } }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PublishLandingMutationVariables = Exact<{
+  input: PublishLandingInput;
+}>;
+
+
+export type PublishLandingMutation = { publishLanding: { result: { id: string, landedOn: string, giversToldAt: string | null, publicText: string | null, publishedAt: string | null, givers: Array<{ what: string, told: boolean, skipped: boolean, person: { id: string, displayName: string } }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null, waiting: number }
+    > } };
+
+export type WithdrawLandingMutationVariables = Exact<{
+  input: WithdrawLandingInput;
+}>;
+
+
+export type WithdrawLandingMutation = { withdrawLanding: { result: { id: string, landedOn: string, giversToldAt: string | null, publicText: string | null, publishedAt: string | null, givers: Array<{ what: string, told: boolean, skipped: boolean, person: { id: string, displayName: string } }> } | null, userErrors: Array<{ code: string, message: string, path: Array<string> | null }> } };
+
 export type QueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1465,6 +1941,11 @@ export type PortalHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PortalHomeQuery = { viewer: { person: { id: string, firstName: string | null, displayName: string } | null, waiting: Array<{ kind: string, text: string, path: string }>, notifications: { frequency: DigestFrequency, nextAt: string | null, pausedUntil: string | null, unsubscribedAt: string | null } } | null };
+
+export type HomeHelpQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeHelpQuery = { viewer: { helpReceived: { nodes: Array<{ id: string, what: string, askedStep: GratitudeStep | null, person: { id: string, displayName: string } }> }, introductions: { nodes: Array<{ id: string, role: IntroductionRole, askType: AskType, can: Array<string>, seeker: { id: string, displayName: string } }> }, helpWanted: Array<{ id: string, askType: AskType, text: string }> } | null };
 
 export type ImportSummaryFragment = { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } };
 
@@ -1537,6 +2018,224 @@ export type CancelImportMutationVariables = Exact<{
 
 
 export type CancelImportMutation = { cancelImport: { result: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string | null, rowCount: number, progress: number, errorCode: string | null, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type IntroductionFragment = { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> };
+
+export type MyAskingFragment = { open: number, openMost: number, thisWeek: number, weekMost: number, thisMonth: number, monthMost: number, allowed: { allowed: boolean, reason: string | null }, rates: Array<{ askType: AskType, asked: number, helped: number, medianDays: number | null }> };
+
+export type AskingFragment = { state: AskingState, backOn: string | null, askedThisMonth: number, positioning: string | null, accepts: Array<AskType>, openWithMe: string | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, direct: { allowed: boolean, reason: string | null }, connectors: Array<{ state: AskingState, backOn: string | null, askedThisMonth: number, person: { id: string, displayName: string, school: string | null, graduationYear: number | null }, youKnow: Array<{ ground: Ground, detail: string | null }>, theyKnow: Array<{ ground: Ground, detail: string | null }> }>, alternatives: Array<{ id: string, displayName: string, school: string | null, graduationYear: number | null, sector: string | null }> };
+
+export type IntroductionsQueryVariables = Exact<{
+  role?: IntroductionRole | null | undefined;
+  open?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IntroductionsQuery = { viewer: { introductions: { totalCount: number, nodes: Array<{ id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type IntroductionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type IntroductionQuery = { viewer: { introduction: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null } | null };
+
+export type MyAskingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAskingQuery = { viewer: { asking: { open: number, openMost: number, thisWeek: number, weekMost: number, thisMonth: number, monthMost: number, allowed: { allowed: boolean, reason: string | null }, rates: Array<{ askType: AskType, asked: number, helped: number, medianDays: number | null }> } } | null };
+
+export type AskFormQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AskFormQuery = { viewer: { giving: { version: number, suggestedOffers: Array<OfferKind>, accepts: Array<AskType>, acceptsDirect: boolean, asksPerMonth: number, introductionsPerMonth: number, restingUntil: string | null, silent: boolean, askedThisMonth: number, state: AskingState, firstStepDone: boolean, positioning: { line: string, since: string, changeableOn: string } | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, shieldedEmployers: Array<{ id: string, employer: string | null }>, shieldedPeople: Array<{ id: string, person: { id: string, displayName: string } | null }>, openAsk: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null }, asking: { open: number, openMost: number, thisWeek: number, weekMost: number, thisMonth: number, monthMost: number, allowed: { allowed: boolean, reason: string | null }, rates: Array<{ askType: AskType, asked: number, helped: number, medianDays: number | null }> } } | null, association: { person: { id: string, displayName: string, school: string | null, graduationYear: number | null, asking: { state: AskingState, backOn: string | null, askedThisMonth: number, positioning: string | null, accepts: Array<AskType>, openWithMe: string | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, direct: { allowed: boolean, reason: string | null }, connectors: Array<{ state: AskingState, backOn: string | null, askedThisMonth: number, person: { id: string, displayName: string, school: string | null, graduationYear: number | null }, youKnow: Array<{ ground: Ground, detail: string | null }>, theyKnow: Array<{ ground: Ground, detail: string | null }> }>, alternatives: Array<{ id: string, displayName: string, school: string | null, graduationYear: number | null, sector: string | null }> } | null } | null } | null };
+
+export type AskPreviewQueryVariables = Exact<{
+  input: AskInput;
+}>;
+
+
+export type AskPreviewQuery = { viewer: { askPreview: { text: string, words: number, connectorReads: string, contactReads: string, hints: Array<{ field: string, code: string, text: string, blocks: boolean }> } } | null };
+
+export type PeopleToNameQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type PeopleToNameQuery = { association: { directory: { nodes: Array<{ id: string, displayName: string, school: string | null, graduationYear: number | null }> } } | null };
+
+export type RequestIntroductionMutationVariables = Exact<{
+  input: RequestIntroductionInput;
+}>;
+
+
+export type RequestIntroductionMutation = { requestIntroduction: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null, reason: string, availableAgainOn: string | null }
+      | { code: string, message: string, path: Array<string> | null, availableAgainOn: string | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ForwardIntroductionMutationVariables = Exact<{
+  input: ForwardIntroductionInput;
+}>;
+
+
+export type ForwardIntroductionMutation = { forwardIntroduction: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type SuggestConnectorMutationVariables = Exact<{
+  input: SuggestConnectorInput;
+}>;
+
+
+export type SuggestConnectorMutation = { suggestConnector: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type DeclineIntroductionMutationVariables = Exact<{
+  input: DeclineIntroductionInput;
+}>;
+
+
+export type DeclineIntroductionMutation = { declineIntroduction: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type AcceptIntroductionMutationVariables = Exact<{
+  input: AcceptIntroductionInput;
+}>;
+
+
+export type AcceptIntroductionMutation = { acceptIntroduction: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type DeferIntroductionMutationVariables = Exact<{
+  input: DeferIntroductionInput;
+}>;
+
+
+export type DeferIntroductionMutation = { deferIntroduction: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type AnswerInsteadMutationVariables = Exact<{
+  input: AnswerInsteadInput;
+}>;
+
+
+export type AnswerInsteadMutation = { answerInstead: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type PointElsewhereMutationVariables = Exact<{
+  input: PointElsewhereInput;
+}>;
+
+
+export type PointElsewhereMutation = { pointElsewhere: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type WithdrawIntroductionMutationVariables = Exact<{
+  input: WithdrawIntroductionInput;
+}>;
+
+
+export type WithdrawIntroductionMutation = { withdrawIntroduction: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type NoteWrittenMutationVariables = Exact<{
+  input: NoteWrittenInput;
+}>;
+
+
+export type NoteWrittenMutation = { noteWritten: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReportMeetingMutationVariables = Exact<{
+  input: ReportMeetingInput;
+}>;
+
+
+export type ReportMeetingMutation = { reportMeeting: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReportOutcomeMutationVariables = Exact<{
+  input: ReportOutcomeInput;
+}>;
+
+
+export type ReportOutcomeMutation = { reportOutcome: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type ReportIntroductionMutationVariables = Exact<{
+  input: ReportIntroductionInput;
+}>;
+
+
+export type ReportIntroductionMutation = { reportIntroduction: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } };
+
+export type OfferHelpMutationVariables = Exact<{
+  input: OfferHelpInput;
+}>;
+
+
+export type OfferHelpMutation = { offerHelp: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
     > } };
@@ -2002,8 +2701,16 @@ export const EventLineFragmentDoc = "fragment EventLine on OfficeEvent{id title 
 export const EventMailingFragmentDoc = "fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventMailingFragment, unknown>;
 export const EventSheetFragmentDoc = "fragment EventSheet on OfficeEvent{...EventLine version summary template address onlineUrl audience answersCloseAt counts{going waiting offered notGoing invited}publishedAt pausedAt cancelledAt cancelReason url icsUrl answersByDay{on going notGoing}mailings{...EventMailing}}fragment EventLine on OfficeEvent{id title startsAt endsAt zone placeKind placeName city state registrationState capacity seatsLeft goingCount waitingCount}fragment EventMailing on EventMailing{id kind state subject recipients heldAt heldBy releasesAt}" as unknown as DocumentNode<EventSheetFragment, unknown>;
 export const RegistrationFragmentDoc = "fragment Registration on Registration{id personId name email kind position offeredUntil channel answeredAt school graduationYear}" as unknown as DocumentNode<RegistrationFragment, unknown>;
+export const OpenAskFragmentDoc = "fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}" as unknown as DocumentNode<OpenAskFragment, unknown>;
+export const GivingFragmentDoc = "fragment Giving on Giving{version positioning{line since changeableOn}offers{id kind detail}suggestedOffers accepts acceptsDirect asksPerMonth introductionsPerMonth restingUntil silent askedThisMonth state shieldedEmployers{id employer}shieldedPeople{id person{id displayName}}firstStepDone openAsk{...OpenAsk}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}" as unknown as DocumentNode<GivingFragment, unknown>;
+export const LandingFragmentDoc = "fragment Landing on Landing{id landedOn giversToldAt publicText publishedAt givers{what told skipped person{id displayName}}}" as unknown as DocumentNode<LandingFragment, unknown>;
 export const ImportSummaryFragmentDoc = "fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportSummaryFragment, unknown>;
 export const ImportDetailFragmentDoc = "fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportDetailFragment, unknown>;
+export const HelpWordFragmentDoc = "fragment HelpWord on HelpWord{id step outcome words saidAt new}" as unknown as DocumentNode<HelpWordFragment, unknown>;
+export const HelpReceivedFragmentDoc = "fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment HelpWord on HelpWord{id step outcome words saidAt new}" as unknown as DocumentNode<HelpReceivedFragment, unknown>;
+export const IntroductionFragmentDoc = "fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}" as unknown as DocumentNode<IntroductionFragment, unknown>;
+export const MyAskingFragmentDoc = "fragment MyAsking on MyAsking{open openMost thisWeek weekMost thisMonth monthMost allowed{allowed reason}rates{askType asked helped medianDays}}" as unknown as DocumentNode<MyAskingFragment, unknown>;
+export const AskingFragmentDoc = "fragment Asking on Asking{state backOn askedThisMonth positioning accepts openWithMe offers{id kind detail}direct{allowed reason}connectors{state backOn askedThisMonth person{id displayName school graduationYear}youKnow{ground detail}theyKnow{ground detail}}alternatives{id displayName school graduationYear sector}}" as unknown as DocumentNode<AskingFragment, unknown>;
 export const ViewFragmentDoc = "fragment View on SavedView{id version name search{name value}columns shared mine owner canChange}" as unknown as DocumentNode<ViewFragment, unknown>;
 export const ProfileFragmentDoc = "fragment Profile on PersonProfile{id version firstName lastName displayName emails{address kind}phones city country sector affiliations{id school degree graduationYear}position{title employer sector}stillRightAskedAt confirmedAt}" as unknown as DocumentNode<ProfileFragment, unknown>;
 export const NotificationsFragmentDoc = "fragment Notifications on NotificationPreferences{frequency weekday hour zone interruptionsPerWeek pausedUntil nextAt unsubscribedAt}" as unknown as DocumentNode<NotificationsFragment, unknown>;
@@ -2023,7 +2730,7 @@ export const NextEventDocument = "query NextEvent{viewer{person{id city}}associa
 export const AnswerEventDocument = "mutation AnswerEvent($input:RsvpToEventInput!){rsvpToEvent(input:$input){result{event{...AgendaEvent}}userErrors{...on UserError{code message path}}}}fragment AgendaEvent on Event{id title summary startsAt endsAt zone placeKind placeName address city onlineUrl state registrationState answersCloseAt seatsLeft goingCount waitingCount canRsvp{allowed reason}myAnswer{registrationId kind position offeredUntil}}" as unknown as DocumentNode<AnswerEventMutation, AnswerEventMutationVariables>;
 export const DirectoryDocument = "query Directory($search:String$school:String$graduationYear:Int$city:String$sector:String$first:Int!$after:String){association{directory(search:$search school:$school graduationYear:$graduationYear city:$city sector:$sector first:$first after:$after){nodes{id displayName school graduationYear city sector}pageInfo{hasNextPage endCursor}totalCount}}}" as unknown as DocumentNode<DirectoryQuery, DirectoryQueryVariables>;
 export const DirectoryFacetsDocument = "query DirectoryFacets{association{directoryFacets{schools{value count}graduationYears{value count}cities{value count}sectors{value count}}}}" as unknown as DocumentNode<DirectoryFacetsQuery, DirectoryFacetsQueryVariables>;
-export const PersonDocument = "query Person($id:ID!){association{person(id:$id){id displayName school graduationYear city sector}}}" as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
+export const PersonDocument = "query Person($id:ID!){association{person(id:$id){id displayName school graduationYear city sector asking{...Asking}}}}fragment Asking on Asking{state backOn askedThisMonth positioning accepts openWithMe offers{id kind detail}direct{allowed reason}connectors{state backOn askedThisMonth person{id displayName school graduationYear}youKnow{ground detail}theyKnow{ground detail}}alternatives{id displayName school graduationYear sector}}" as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
 export const PlansDocument = "query Plans{association{office{plans{...PlanCard}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<PlansQuery, PlansQueryVariables>;
 export const ArchivedPlansDocument = "query ArchivedPlans{association{office{plans(archived:true){...PlanCard}}}}fragment Amount on Money{amount currency}fragment PlanCard on MembershipPlan{id version name description periodKind price{...Amount}graceDays opensDaysBefore needsApproval onJoinPage archivedAt memberCount joinUrl}" as unknown as DocumentNode<ArchivedPlansQuery, ArchivedPlansQueryVariables>;
 export const DuesDocument = "query Dues($state:DueState$planId:ID$school:String$graduationYear:Int$search:String$year:Int$first:Int!$after:String){association{office{dues(state:$state planId:$planId school:$school graduationYear:$graduationYear search:$search year:$year first:$first after:$after){nodes{...DueLine}pageInfo{hasNextPage endCursor}totalCount}}}}fragment Amount on Money{amount currency}fragment DueLine on Due{id version personId personName school graduationYear planName label amount{...Amount}paid{...Amount}remaining{...Amount}state reference periodStartsOn periodEndsOn dueOn issuedAt paidAt closeReason}" as unknown as DocumentNode<DuesQuery, DuesQueryVariables>;
@@ -2088,9 +2795,32 @@ export const MessageAttendeesDocument = "mutation MessageAttendees($input:Messag
 export const CancelEventMailingDocument = "mutation CancelEventMailing($input:EventMailingInput!){cancelEventMailing(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<CancelEventMailingMutation, CancelEventMailingMutationVariables>;
 export const ReleaseEventMailingDocument = "mutation ReleaseEventMailing($input:EventMailingInput!){releaseEventMailing(input:$input){result{id state}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ReleaseEventMailingMutation, ReleaseEventMailingMutationVariables>;
 export const SendEventSampleDocument = "mutation SendEventSample($input:SendEventSampleInput!){sendEventSample(input:$input){result{address}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SendEventSampleMutation, SendEventSampleMutationVariables>;
+export const MyGivingDocument = "query MyGiving{viewer{giving{...Giving}}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}fragment Giving on Giving{version positioning{line since changeableOn}offers{id kind detail}suggestedOffers accepts acceptsDirect asksPerMonth introductionsPerMonth restingUntil silent askedThisMonth state shieldedEmployers{id employer}shieldedPeople{id person{id displayName}}firstStepDone openAsk{...OpenAsk}}" as unknown as DocumentNode<MyGivingQuery, MyGivingQueryVariables>;
+export const HelpWantedDocument = "query HelpWanted($first:Int!){viewer{helpWanted(first:$first){...OpenAsk}}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}" as unknown as DocumentNode<HelpWantedQuery, HelpWantedQueryVariables>;
+export const SetPositioningDocument = "mutation SetPositioning($input:SetPositioningInput!){setPositioning(input:$input){result{...Giving}userErrors{...on UserError{code message path}...on PositioningTooSoonError{changeableOn}}}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}fragment Giving on Giving{version positioning{line since changeableOn}offers{id kind detail}suggestedOffers accepts acceptsDirect asksPerMonth introductionsPerMonth restingUntil silent askedThisMonth state shieldedEmployers{id employer}shieldedPeople{id person{id displayName}}firstStepDone openAsk{...OpenAsk}}" as unknown as DocumentNode<SetPositioningMutation, SetPositioningMutationVariables>;
+export const AddOfferDocument = "mutation AddOffer($input:AddOfferInput!){addOffer(input:$input){result{...Giving}userErrors{...on UserError{code message path}}}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}fragment Giving on Giving{version positioning{line since changeableOn}offers{id kind detail}suggestedOffers accepts acceptsDirect asksPerMonth introductionsPerMonth restingUntil silent askedThisMonth state shieldedEmployers{id employer}shieldedPeople{id person{id displayName}}firstStepDone openAsk{...OpenAsk}}" as unknown as DocumentNode<AddOfferMutation, AddOfferMutationVariables>;
+export const WithdrawOfferDocument = "mutation WithdrawOffer($input:WithdrawOfferInput!){withdrawOffer(input:$input){result{...Giving}userErrors{...on UserError{code message path}}}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}fragment Giving on Giving{version positioning{line since changeableOn}offers{id kind detail}suggestedOffers accepts acceptsDirect asksPerMonth introductionsPerMonth restingUntil silent askedThisMonth state shieldedEmployers{id employer}shieldedPeople{id person{id displayName}}firstStepDone openAsk{...OpenAsk}}" as unknown as DocumentNode<WithdrawOfferMutation, WithdrawOfferMutationVariables>;
+export const UpdateGivingDocument = "mutation UpdateGiving($input:UpdateGivingInput!){updateGiving(input:$input){result{...Giving}userErrors{...on UserError{code message path}...on ConflictError{currentVersion changedBy changedAt current}}}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}fragment Giving on Giving{version positioning{line since changeableOn}offers{id kind detail}suggestedOffers accepts acceptsDirect asksPerMonth introductionsPerMonth restingUntil silent askedThisMonth state shieldedEmployers{id employer}shieldedPeople{id person{id displayName}}firstStepDone openAsk{...OpenAsk}}" as unknown as DocumentNode<UpdateGivingMutation, UpdateGivingMutationVariables>;
+export const ComeBackDocument = "mutation ComeBack{comeBack{result{...Giving}userErrors{...on UserError{code message path}}}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}fragment Giving on Giving{version positioning{line since changeableOn}offers{id kind detail}suggestedOffers accepts acceptsDirect asksPerMonth introductionsPerMonth restingUntil silent askedThisMonth state shieldedEmployers{id employer}shieldedPeople{id person{id displayName}}firstStepDone openAsk{...OpenAsk}}" as unknown as DocumentNode<ComeBackMutation, ComeBackMutationVariables>;
+export const AddShieldDocument = "mutation AddShield($input:AddShieldInput!){addShield(input:$input){result{...Giving}userErrors{...on UserError{code message path}}}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}fragment Giving on Giving{version positioning{line since changeableOn}offers{id kind detail}suggestedOffers accepts acceptsDirect asksPerMonth introductionsPerMonth restingUntil silent askedThisMonth state shieldedEmployers{id employer}shieldedPeople{id person{id displayName}}firstStepDone openAsk{...OpenAsk}}" as unknown as DocumentNode<AddShieldMutation, AddShieldMutationVariables>;
+export const RemoveShieldDocument = "mutation RemoveShield($input:RemoveShieldInput!){removeShield(input:$input){result{...Giving}userErrors{...on UserError{code message path}}}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}fragment Giving on Giving{version positioning{line since changeableOn}offers{id kind detail}suggestedOffers accepts acceptsDirect asksPerMonth introductionsPerMonth restingUntil silent askedThisMonth state shieldedEmployers{id employer}shieldedPeople{id person{id displayName}}firstStepDone openAsk{...OpenAsk}}" as unknown as DocumentNode<RemoveShieldMutation, RemoveShieldMutationVariables>;
+export const OpenAskDocument = "mutation OpenAsk($input:OpenAskInput!){openAsk(input:$input){result{...OpenAsk}userErrors{...on UserError{code message path}}}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}" as unknown as DocumentNode<OpenAskMutation, OpenAskMutationVariables>;
+export const CloseAskDocument = "mutation CloseAsk($input:CloseAskInput!){closeAsk(input:$input){result{...Giving}userErrors{...on UserError{code message path}}}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}fragment Giving on Giving{version positioning{line since changeableOn}offers{id kind detail}suggestedOffers accepts acceptsDirect asksPerMonth introductionsPerMonth restingUntil silent askedThisMonth state shieldedEmployers{id employer}shieldedPeople{id person{id displayName}}firstStepDone openAsk{...OpenAsk}}" as unknown as DocumentNode<CloseAskMutation, CloseAskMutationVariables>;
+export const HelpGivenDocument = "query HelpGiven($first:Int!$after:String){viewer{helpGiven(first:$first after:$after){nodes{id kind what at skipped person{id displayName}words{...HelpWord}}pageInfo{hasNextPage endCursor}totalCount}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}" as unknown as DocumentNode<HelpGivenQuery, HelpGivenQueryVariables>;
+export const HelpReceivedDocument = "query HelpReceived($owedOnly:Boolean!$first:Int!$after:String){viewer{helpReceived(owedOnly:$owedOnly first:$first after:$after){nodes{...HelpReceived}pageInfo{hasNextPage endCursor}totalCount}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}" as unknown as DocumentNode<HelpReceivedQuery, HelpReceivedQueryVariables>;
+export const MyLandingDocument = "query MyLanding{viewer{landing{...Landing}}}fragment Landing on Landing{id landedOn giversToldAt publicText publishedAt givers{what told skipped person{id displayName}}}" as unknown as DocumentNode<MyLandingQuery, MyLandingQueryVariables>;
+export const ThankDocument = "mutation Thank($input:ThankInput!){thank(input:$input){result{...HelpReceived}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}" as unknown as DocumentNode<ThankMutation, ThankMutationVariables>;
+export const GiveNewsDocument = "mutation GiveNews($input:GiveNewsInput!){giveNews(input:$input){result{...HelpReceived}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}" as unknown as DocumentNode<GiveNewsMutation, GiveNewsMutationVariables>;
+export const SkipThanksDocument = "mutation SkipThanks($input:SkipThanksInput!){skipThanks(input:$input){result{...HelpReceived}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}" as unknown as DocumentNode<SkipThanksMutation, SkipThanksMutationVariables>;
+export const ReadHelpWordsDocument = "mutation ReadHelpWords{readHelpWords{result{count}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<ReadHelpWordsMutation, ReadHelpWordsMutationVariables>;
+export const NoteLandingDocument = "mutation NoteLanding($input:NoteLandingInput!){noteLanding(input:$input){result{...Landing}userErrors{...on UserError{code message path}}}}fragment Landing on Landing{id landedOn giversToldAt publicText publishedAt givers{what told skipped person{id displayName}}}" as unknown as DocumentNode<NoteLandingMutation, NoteLandingMutationVariables>;
+export const TellGiversDocument = "mutation TellGivers($input:TellGiversInput!){tellGivers(input:$input){result{...Landing}userErrors{...on UserError{code message path}}}}fragment Landing on Landing{id landedOn giversToldAt publicText publishedAt givers{what told skipped person{id displayName}}}" as unknown as DocumentNode<TellGiversMutation, TellGiversMutationVariables>;
+export const PublishLandingDocument = "mutation PublishLanding($input:PublishLandingInput!){publishLanding(input:$input){result{...Landing}userErrors{...on UserError{code message path}...on GiversFirstError{waiting}}}}fragment Landing on Landing{id landedOn giversToldAt publicText publishedAt givers{what told skipped person{id displayName}}}" as unknown as DocumentNode<PublishLandingMutation, PublishLandingMutationVariables>;
+export const WithdrawLandingDocument = "mutation WithdrawLanding($input:WithdrawLandingInput!){withdrawLanding(input:$input){result{...Landing}userErrors{...on UserError{code message path}}}}fragment Landing on Landing{id landedOn giversToldAt publicText publishedAt givers{what told skipped person{id displayName}}}" as unknown as DocumentNode<WithdrawLandingMutation, WithdrawLandingMutationVariables>;
 export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged people}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
 export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
+export const HomeHelpDocument = "query HomeHelp{viewer{helpReceived(owedOnly:true first:1){nodes{id what askedStep person{id displayName}}}introductions(open:true first:10){nodes{id role askType can seeker{id displayName}}}helpWanted(first:1){id askType text}}}" as unknown as DocumentNode<HomeHelpQuery, HomeHelpQueryVariables>;
 export const ImportsDocument = "query Imports($after:String){association{office{imports(first:20 after:$after){nodes{...ImportSummary}pageInfo{hasNextPage endCursor}totalCount}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportsQuery, ImportsQueryVariables>;
 export const ImportDocument = "query Import($id:ID!){association{office{import(id:$id){...ImportDetail}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}" as unknown as DocumentNode<ImportQuery, ImportQueryVariables>;
 export const ImportProgressDocument = "query ImportProgress($id:ID!){association{office{import(id:$id){...ImportSummary}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportProgressQuery, ImportProgressQueryVariables>;
@@ -2099,6 +2829,26 @@ export const StartImportDocument = "mutation StartImport($input:StartImportInput
 export const ChooseImportColumnsDocument = "mutation ChooseImportColumns($input:ChooseImportColumnsInput!){chooseImportColumns(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ChooseImportColumnsMutation, ChooseImportColumnsMutationVariables>;
 export const RunImportDocument = "mutation RunImport($input:RunImportInput!){runImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<RunImportMutation, RunImportMutationVariables>;
 export const CancelImportDocument = "mutation CancelImport($input:CancelImportInput!){cancelImport(input:$input){result{...ImportSummary}userErrors{...on UserError{code message path}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<CancelImportMutation, CancelImportMutationVariables>;
+export const IntroductionsDocument = "query Introductions($role:IntroductionRole$open:Boolean$first:Int!$after:String){viewer{introductions(role:$role open:$open first:$first after:$after){nodes{...Introduction}pageInfo{hasNextPage endCursor}totalCount}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<IntroductionsQuery, IntroductionsQueryVariables>;
+export const IntroductionDocument = "query Introduction($id:ID!){viewer{introduction(id:$id){...Introduction}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<IntroductionQuery, IntroductionQueryVariables>;
+export const MyAskingDocument = "query MyAsking{viewer{asking{...MyAsking}}}fragment MyAsking on MyAsking{open openMost thisWeek weekMost thisMonth monthMost allowed{allowed reason}rates{askType asked helped medianDays}}" as unknown as DocumentNode<MyAskingQuery, MyAskingQueryVariables>;
+export const AskFormDocument = "query AskForm($id:ID!){viewer{giving{...Giving}asking{...MyAsking}}association{person(id:$id){id displayName school graduationYear asking{...Asking}}}}fragment OpenAsk on OpenAsk{id askType sector text openUntil openedAt fits mine}fragment Giving on Giving{version positioning{line since changeableOn}offers{id kind detail}suggestedOffers accepts acceptsDirect asksPerMonth introductionsPerMonth restingUntil silent askedThisMonth state shieldedEmployers{id employer}shieldedPeople{id person{id displayName}}firstStepDone openAsk{...OpenAsk}}fragment MyAsking on MyAsking{open openMost thisWeek weekMost thisMonth monthMost allowed{allowed reason}rates{askType asked helped medianDays}}fragment Asking on Asking{state backOn askedThisMonth positioning accepts openWithMe offers{id kind detail}direct{allowed reason}connectors{state backOn askedThisMonth person{id displayName school graduationYear}youKnow{ground detail}theyKnow{ground detail}}alternatives{id displayName school graduationYear sector}}" as unknown as DocumentNode<AskFormQuery, AskFormQueryVariables>;
+export const AskPreviewDocument = "query AskPreview($input:AskInput!){viewer{askPreview(input:$input){text words connectorReads contactReads hints{field code text blocks}}}}" as unknown as DocumentNode<AskPreviewQuery, AskPreviewQueryVariables>;
+export const PeopleToNameDocument = "query PeopleToName($search:String!){association{directory(search:$search first:6){nodes{id displayName school graduationYear}}}}" as unknown as DocumentNode<PeopleToNameQuery, PeopleToNameQueryVariables>;
+export const RequestIntroductionDocument = "mutation RequestIntroduction($input:RequestIntroductionInput!){requestIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}...on AskRefusedError{reason availableAgainOn}...on LoadLimitReachedError{availableAgainOn}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<RequestIntroductionMutation, RequestIntroductionMutationVariables>;
+export const ForwardIntroductionDocument = "mutation ForwardIntroduction($input:ForwardIntroductionInput!){forwardIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<ForwardIntroductionMutation, ForwardIntroductionMutationVariables>;
+export const SuggestConnectorDocument = "mutation SuggestConnector($input:SuggestConnectorInput!){suggestConnector(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<SuggestConnectorMutation, SuggestConnectorMutationVariables>;
+export const DeclineIntroductionDocument = "mutation DeclineIntroduction($input:DeclineIntroductionInput!){declineIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<DeclineIntroductionMutation, DeclineIntroductionMutationVariables>;
+export const AcceptIntroductionDocument = "mutation AcceptIntroduction($input:AcceptIntroductionInput!){acceptIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<AcceptIntroductionMutation, AcceptIntroductionMutationVariables>;
+export const DeferIntroductionDocument = "mutation DeferIntroduction($input:DeferIntroductionInput!){deferIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<DeferIntroductionMutation, DeferIntroductionMutationVariables>;
+export const AnswerInsteadDocument = "mutation AnswerInstead($input:AnswerInsteadInput!){answerInstead(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<AnswerInsteadMutation, AnswerInsteadMutationVariables>;
+export const PointElsewhereDocument = "mutation PointElsewhere($input:PointElsewhereInput!){pointElsewhere(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<PointElsewhereMutation, PointElsewhereMutationVariables>;
+export const WithdrawIntroductionDocument = "mutation WithdrawIntroduction($input:WithdrawIntroductionInput!){withdrawIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<WithdrawIntroductionMutation, WithdrawIntroductionMutationVariables>;
+export const NoteWrittenDocument = "mutation NoteWritten($input:NoteWrittenInput!){noteWritten(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<NoteWrittenMutation, NoteWrittenMutationVariables>;
+export const ReportMeetingDocument = "mutation ReportMeeting($input:ReportMeetingInput!){reportMeeting(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<ReportMeetingMutation, ReportMeetingMutationVariables>;
+export const ReportOutcomeDocument = "mutation ReportOutcome($input:ReportOutcomeInput!){reportOutcome(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<ReportOutcomeMutation, ReportOutcomeMutationVariables>;
+export const ReportIntroductionDocument = "mutation ReportIntroduction($input:ReportIntroductionInput!){reportIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<ReportIntroductionMutation, ReportIntroductionMutationVariables>;
+export const OfferHelpDocument = "mutation OfferHelp($input:OfferHelpInput!){offerHelp(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<OfferHelpMutation, OfferHelpMutationVariables>;
 export const InvitationPreviewDocument = "query InvitationPreview($personIds:[ID!]$all:Boolean$filter:MemberFilterInput){association{office{invitationPreview(personIds:$personIds all:$all filter:$filter){invited alreadyActive withoutEmail deceased alreadyHeld suppressed sample{recipient fromName subject html}}}}}" as unknown as DocumentNode<InvitationPreviewQuery, InvitationPreviewQueryVariables>;
 export const HeldInvitationsDocument = "query HeldInvitations{association{office{heldInvitations{id recipients heldBy releasesAt}}}}" as unknown as DocumentNode<HeldInvitationsQuery, HeldInvitationsQueryVariables>;
 export const SendInvitationSampleDocument = "mutation SendInvitationSample($input:SendInvitationSampleInput!){sendInvitationSample(input:$input){result{address}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SendInvitationSampleMutation, SendInvitationSampleMutationVariables>;
