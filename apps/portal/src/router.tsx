@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
 import { peopleSearch, RouteError } from '@cordee/web';
 import { agendaSearch } from './agenda/search';
+import { askSearch } from './asking/search';
 import { Home } from './home/Home';
 import { Missing } from './shell/Missing';
 import { Shell } from './shell/Shell';
@@ -28,7 +29,17 @@ const routes = [
   at('/agenda/$id', () => import('./agenda/EventPage'), 'EventPage'),
   at('/reseau', () => import('./network/NetworkPage'), 'NetworkPage', (search) => peopleSearch.parse(search)),
   at('/reseau/$id', () => import('./network/PersonPage'), 'PersonPage'),
+  at('/reseau/$id/demander', () => import('./asking/AskPage'), 'AskPage', (search) => askSearch.parse(search)),
+  at('/reseau/$id/proposer', () => import('./network/OfferPage'), 'OfferPage'),
+  at('/entraide', () => import('./help/HelpPage'), 'HelpPage'),
+  at('/entraide/demande/$id', () => import('./introductions/IntroductionPage'), 'IntroductionPage'),
+  at('/entraide/demandes', () => import('./introductions/MyAsksPage'), 'MyAsksPage'),
+  at('/entraide/recues', () => import('./introductions/ReceivedPage'), 'ReceivedPage'),
+  at('/entraide/merci', () => import('./thanks/ThanksPage'), 'ThanksPage'),
+  at('/entraide/devenu', () => import('./thanks/BecamePage'), 'BecamePage'),
+  at('/entraide/poste', () => import('./landing/LandingPage'), 'LandingPage'),
   at('/moi', () => import('./me/ProfilePage'), 'ProfilePage'),
+  at('/moi/entraide', () => import('./giving/GivingPage'), 'GivingPage'),
   at('/moi/cotisations', () => import('./dues/MyDuesPage'), 'MyDuesPage'),
   at('/moi/cotisations/depart', () => import('./dues/LeavePage'), 'LeavePage'),
   at('/moi/notifications', () => import('./me/NotificationsPage'), 'NotificationsPage'),

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { AppLink, Card, FailedPart, Icon, MyStandingDocument, NextEventDocument, PageHeading, PortalHomeDocument, SkeletonText, useScreen, useSession, useT, type IconName, type Key, type PortalHomeQuery } from '@cordee/web';
+import { AppLink, Card, FailedPart, HomeHelpDocument, Icon, MyStandingDocument, NextEventDocument, PageHeading, PortalHomeDocument, SkeletonText, useScreen, useSession, useT, type IconName, type Key, type PortalHomeQuery } from '@cordee/web';
 import { DuesState, saysDues } from './DuesState';
+import { HelpLine } from './HelpLine';
 import classes from './Home.module.css';
 import { NextEvent } from './NextEvent';
 
@@ -9,7 +10,7 @@ type Me = NonNullable<PortalHomeQuery['viewer']>;
 const STEPS: readonly { readonly path: string; readonly title: Key; readonly text: Key; readonly icon: IconName }[] = [
   { path: '/moi', title: 'portal.home.step.profile', text: 'portal.home.step.profileText', icon: 'pencil' },
   { path: '/reseau', title: 'portal.home.step.network', text: 'portal.home.step.networkText', icon: 'people' },
-  { path: '/moi/notifications', title: 'portal.home.step.rhythm', text: 'portal.home.step.rhythmText', icon: 'bell' },
+  { path: '/entraide', title: 'portal.home.step.help', text: 'portal.home.step.helpText', icon: 'help' },
 ];
 
 /** What is useful to me now. Each part asks for itself: one that fails never hides the others; they come in together, so that nothing moves. */
@@ -19,9 +20,10 @@ export function Home() {
   const home = useScreen(PortalHomeDocument, {});
   const event = useScreen(NextEventDocument, {});
   const dues = useScreen(MyStandingDocument, {});
+  const help = useScreen(HomeHelpDocument, {}, { touchedBy: ['Introduction', 'HelpReceived', 'OpenAsk'] });
   const name = viewer.person?.firstName;
   const me = home.data?.viewer;
-  const known = [home, event, dues].every(({ data, failure }) => data !== undefined || failure !== null);
+  const known = [home, event, dues, help].every(({ data, failure }) => data !== undefined || failure !== null);
   return (
     <>
       <PageHeading title={name ? t('portal.home.hello', { name }) : t('portal.nav.home')} />
@@ -31,6 +33,7 @@ export function Home() {
         <div className={classes['parts']}>
           {home.failure && !me && <FailedPart failure={home.failure} what={t('portal.home.failed')} onRetry={home.retry} />}
           <NextEvent screen={event} />
+          <HelpLine screen={help} />
           <DuesState screen={dues} />
           {me && <Waiting me={me} duesSaid={saysDues(dues.data?.viewer)} />}
           {me && <NextDigest me={me} />}

@@ -5,6 +5,7 @@ import classes from './me.module.css';
 
 const PAGES: readonly { readonly to: string; readonly label: Key }[] = [
   { to: '/moi', label: 'portal.me.profile' },
+  { to: '/moi/entraide', label: 'portal.nav.help' },
   { to: '/moi/cotisations', label: 'portal.me.dues' },
   { to: '/moi/notifications', label: 'portal.me.notifications' },
   { to: '/moi/sessions', label: 'portal.me.sessions' },

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { BackLink, Card, ErrorState, Fact, Facts, PageHeading, PersonDocument, PersonMark, SkeletonText, useScreen, useT } from '@cordee/web';
 import { Missing } from '../shell/Missing';
+import { AskingPart } from './AskingPart';
 
 export function PersonPage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -22,6 +23,7 @@ function PersonScreen({ id }: { id: string }) {
         mark={<PersonMark name={person.displayName} size="4rem" />}
         note={[person.school, person.graduationYear && t('portal.person.classOf', { year: person.graduationYear })].filter(Boolean).join(' · ')}
       />
+      {person.asking && <AskingPart person={person} asking={person.asking} />}
       <Card title={t('portal.person.about')}>
         <Facts>
           <Fact label={t('common.person.school')}>{person.school}</Fact>

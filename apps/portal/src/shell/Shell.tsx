@@ -6,6 +6,7 @@ const ENTRIES: readonly { readonly to: string; readonly label: Key; readonly ico
   { to: '/accueil', label: 'portal.nav.home', icon: 'home' },
   { to: '/agenda', label: 'portal.nav.agenda', icon: 'calendar' },
   { to: '/reseau', label: 'portal.nav.network', icon: 'people' },
+  { to: '/entraide', label: 'portal.nav.help', icon: 'help' },
   { to: '/moi', label: 'portal.nav.me', icon: 'person' },
 ];
 

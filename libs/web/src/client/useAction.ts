@@ -10,6 +10,9 @@ export interface ActionError {
   readonly changedBy?: string | null;
   readonly changedAt?: string | null;
   readonly current?: unknown;
+  /** From when on it would be taken. */
+  readonly availableAgainOn?: string | null;
+  readonly changeableOn?: string;
   /** Of someone who is already there. */
   readonly personId?: string;
 }

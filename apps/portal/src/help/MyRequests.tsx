@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import { Card, FailedPart, LinkButton, useT, type HelpWantedQuery, type IntroductionsQuery, type Screen } from '@cordee/web';
+import classes from './help.module.css';
+import { PersonLine } from './PersonLine';
+
+/** What I ask for, with its stage in words; last on the page, because giving comes first. */
+export function MyRequests({ open: { data, failure, retry }, wanted }: { open: Screen<IntroductionsQuery>; wanted: Screen<HelpWantedQuery> }) {
+  const { t } = useT();
+  if (failure && !data) return <FailedPart failure={failure} what={t('portal.asks.failed')} onRetry={retry} />;
+  const mine = (data?.viewer?.introductions.nodes ?? []).filter(({ role }) => role === 'SEEKER');
+  const others = wanted.data?.viewer?.helpWanted.length ?? 0;
+  return (
+    <Card title={t('portal.asks.title')} actions={<Link to="/entraide/demandes" className={classes['link'] ?? ''}>{t('portal.asks.all')}</Link>}>
+      {mine.length === 0 && (
+        <div className={classes['line']}>
+          <p className={classes['words']}>{others > 0 ? t('portal.asks.emptyHelp', { count: others }) : t('portal.asks.empty')}</p>
+          <LinkButton to="/reseau" variant="default">
+            {t('portal.asks.find')}
+          </LinkButton>
+        </div>
+      )}
+      <ul className={classes['plain']}>
+        {mine.map(({ id, contact, stageText }) => (
+          <li key={id}>
+            <div className={classes['line']}>
+              <PersonLine name={contact.displayName}>{stageText}</PersonLine>
+              <Link to="/entraide/demande/$id" params={{ id } as never} className={classes['link'] ?? ''}>
+                {t('portal.asks.open', { name: contact.displayName })}
+              </Link>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
