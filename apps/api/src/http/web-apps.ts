@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from './refuse';
 import { contentSecurityPolicy, sitesOf, WEB_APP_POLICY } from './security-headers';
 
-const PORTAL_ROUTES = ['/accueil', '/agenda', '/agenda/*', '/reseau', '/reseau/*', '/moi', '/moi/*'];
+const PORTAL_ROUTES = ['/accueil', '/agenda', '/agenda/*', '/reseau', '/reseau/*', '/entraide', '/entraide/*', '/moi', '/moi/*'];
 const ADMIN_ROUTES = ['/admin', '/admin/', '/admin/*'];
 /** Asked by browsers for every page that names none. */
 const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="#1f5a7a" stroke-width="3.2" stroke-linecap="round"><style>@media (prefers-color-scheme: dark){svg{stroke:#9cc7de}}</style><path d="M18.6 20.9A8 8 0 1 1 19.4 12"/><path d="M13.4 11.1A8 8 0 1 1 12.6 20"/></svg>';
