@@ -14,7 +14,7 @@ const card = { id: 'person_aicha', displayName: 'Aïcha Benali', school: 'Mines 
 const directory = {
   Directory: ({ search }: Record<string, unknown>) => ({ association: { directory: { nodes: search === 'zz' ? [] : [card], totalCount: search === 'zz' ? 0 : 1, pageInfo: { hasNextPage: false, endCursor: null } } } }),
   DirectoryFacets: () => ({ association: { directoryFacets: { schools: [{ value: 'Mines Paris', count: 1 }], graduationYears: [], cities: [], sectors: [] } } }),
-  Person: () => ({ association: { person: card } }),
+  Person: () => ({ association: { person: { ...card, asking: null } } }),
 };
 
 describe('Réseau', () => {

@@ -7,12 +7,16 @@ export type AskHint = NonNullable<AskPreviewQuery['viewer']>['askPreview']['hint
 export function Hints({ hints, field }: { hints: readonly AskHint[]; field: string }) {
   const own = hints.filter((hint) => hint.field === field);
   return (
-    <ul role="status" className={classes['hints']}>
-      {own.map(({ code, text, blocks }) => (
-        <li key={code} data-blocks={blocks || undefined}>
-          {text}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      {own.length > 0 && (
+        <ul className={classes['hints']}>
+          {own.map(({ code, text, blocks }) => (
+            <li key={code} data-blocks={blocks || undefined}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

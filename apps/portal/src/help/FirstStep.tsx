@@ -16,7 +16,9 @@ export function FirstStep({ screen: { data, failure, retry } }: { screen: Screen
   const offer = async () => {
     if (!kind) return;
     const outcome = await run({ input: { kind, detail: null } });
-    if (outcome.done) toast({ message: t('portal.first.done') });
+    if (!outcome.done) return;
+    toast({ message: t('portal.first.done') });
+    retry();
   };
   return (
     <Card title={t('portal.first.title')} note={t('portal.first.note')}>

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
 import { accessibilityFaults, Refusal, visit, type Answers } from '@cordee/web/testing';
 import { createPortalRouter } from '../router';
-import { afterwork, agenda, answered, conference, due, euros, standing } from '../testing';
+import { afterwork, agenda, answered, conference, due, euros, openAsk, owed, received, standing } from '../testing';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
@@ -11,11 +11,13 @@ const notifications = { frequency: 'WEEKLY', nextAt: '2026-11-23T07:00:00Z', pau
 const still = { kind: 'stillRight', text: 'Vos informations sont-elles encore exactes ?', path: '/moi' };
 const person = { id: 'person_claire', firstName: 'Claire', displayName: 'Claire Bertin' };
 const events = (...all: Parameters<typeof agenda>) => ({ ...agenda(...all), viewer: { person: { id: person.id, city: 'Annecy' } } });
+const helping = (more: object) => ({ viewer: { helpReceived: { nodes: [] }, introductions: { nodes: [] }, helpWanted: [], ...more } });
 const home = (answers: Answers) =>
   visit('/accueil', createPortalRouter, {
     PortalHome: () => ({ viewer: { person, notifications, waiting: [] } }),
     NextEvent: () => events(),
     MyStanding: () => standing({ membership: null }),
+    HomeHelp: () => helping({}),
     ...answers,
   });
 
@@ -59,6 +61,17 @@ describe('Accueil', () => {
     expect(within(await screen.findByRole('region', { name: 'Cotisation' })).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Payer 60,00\u00A0€']);
   });
 
+  test('names one person to thank and one request that waits for me, before any that waits for anybody', async () => {
+    const { container } = await home({ HomeHelp: () => helping({ helpReceived: { nodes: [owed()] }, introductions: { nodes: [received()] }, helpWanted: [openAsk] }) });
+    const help = await screen.findByRole('region', { name: 'Entraide' });
+    expect(within(help).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/entraide/demande/introduction_2', '/entraide/merci']);
+    expect(within(help).getByText('Remercier Hervé Lambert')).toBeTruthy();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    cleanup();
+    await home({ HomeHelp: () => helping({ helpWanted: [openAsk] }) });
+    expect(await screen.findByText(openAsk.text)).toBeTruthy();
+  });
+
   test('says once that a due waits', async () => {
     const reminder = { kind: 'membership.due', text: 'Votre cotisation est à régler.', path: '/renouveler/jeton' };
     await home({ PortalHome: () => ({ viewer: { person, notifications, waiting: [reminder, still] } }), MyStanding: () => standing({ dues: [due] }) });
@@ -69,6 +82,7 @@ describe('Accueil', () => {
   test.each([
     ['the event', { NextEvent: () => new Refusal({ code: 'INTERNAL' }) }, /prochain événement n.a pas pu/, ['Cotisation', 'Et aussi']],
     ['the dues', { MyStanding: () => new Refusal({ code: 'INTERNAL' }) }, /cotisation n.a pas pu/, ['Prochain événement', 'Et aussi']],
+    ['helping', { HomeHelp: () => new Refusal({ code: 'INTERNAL' }) }, /entraide n.a pas pu/, ['Prochain événement', 'Cotisation']],
     ['what waits', { PortalHome: () => new Refusal({ code: 'INTERNAL' }) }, /Ce qui attend n.a pas pu/, ['Prochain événement', 'Cotisation']],
   ])('hides no other part when %s cannot be loaded', async (_what, broken, words, others) => {
     await home({ PortalHome: () => ({ viewer: { person, notifications, waiting: [still] } }), NextEvent: () => events(afterwork), MyStanding: () => standing({ dues: [due] }), ...broken });
