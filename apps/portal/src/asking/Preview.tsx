@@ -1,4 +1,5 @@
 import { FailedPart, useT } from '@cordee/web';
+import { Folded } from '../help/Folded';
 import classes from '../help/help.module.css';
 import { WORDS_MOST } from './AskForm';
 import type { Previewed } from './usePreview';
@@ -15,6 +16,11 @@ export function Preview({ preview: { data, failure, current }, direct, name }: {
         <>
           <p className={classes['quiet']}>{direct ? t('portal.asking.theyRead', { name }) : t('portal.asking.connectorReads')}</p>
           <p className={classes['read']}>{direct ? data.contactReads : data.connectorReads}</p>
+          {!direct && (
+            <Folded label={t('portal.asking.theyWillRead', { name })}>
+              <p className={classes['read']}>{data.contactReads}</p>
+            </Folded>
+          )}
           <p role="status" className={classes['quiet']} data-over={data.words > WORDS_MOST || undefined}>
             {t('portal.asking.words', { count: data.words, most: format.number(WORDS_MOST) })}
           </p>

@@ -18,7 +18,7 @@ export function HowOften({ giving, onChanged }: { giving: GivingFragment; onChan
   return (
     <Card title={t('portal.giving.howOften')} note={giving.askedThisMonth > 0 ? t('portal.giving.askedThisMonth', { count: giving.askedThisMonth }) : t('portal.giving.notAsked')}>
       <ErrorSummary errors={edit.errors} failure={edit.failure} />
-      <div className={classes['form']}>
+      <div className={classes['fields']}>
         <NativeSelect label={t('portal.giving.field.asksPerMonth')} disabled={edit.running} value={String(giving.asksPerMonth)} data={upTo(ASKS_MOST)} rightSection={arrow} onChange={(event) => void edit.save({ asksPerMonth: Number(event.currentTarget.value) })} />
         <NativeSelect
           label={t('portal.giving.field.introductionsPerMonth')}

@@ -77,7 +77,7 @@ describe('Moi, Entraide', () => {
   test('rests without a reason, and comes back from rest or silence by one press', async () => {
     const { asked } = await at({ UpdateGiving: () => ({ updateGiving: { result: giving(), userErrors: [] } }) });
     await userEvent.click((await screen.findAllByText('Me mettre en repos'))[0]!);
-    fireEvent.change(screen.getByRole('textbox', { name: /En repos jusqu'au/ }), { target: { value: '12/01/2027' } });
+    fireEvent.change(screen.getByRole('textbox', { name: /De retour le/ }), { target: { value: '12/01/2027' } });
     await userEvent.click(screen.getByRole('button', { name: 'Me mettre en repos' }));
     await waitFor(() => expect(sent(asked, 'UpdateGiving')[0]).toMatchObject({ restingUntil: '2027-01-12' }));
     cleanup();

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Card, FailedPart, LinkButton, useT, type HelpWantedQuery, type IntroductionsQuery, type Screen } from '@cordee/web';
 import classes from './help.module.css';
-import { PersonLine } from './PersonLine';
+import { RequestLink } from './RequestLink';
 
 /** What I ask for, with its stage in words; last on the page, because giving comes first. */
 export function MyRequests({ open: { data, failure, retry }, wanted }: { open: Screen<IntroductionsQuery>; wanted: Screen<HelpWantedQuery> }) {
@@ -10,7 +10,7 @@ export function MyRequests({ open: { data, failure, retry }, wanted }: { open: S
   const mine = (data?.viewer?.introductions.nodes ?? []).filter(({ role }) => role === 'SEEKER');
   const others = wanted.data?.viewer?.helpWanted.length ?? 0;
   return (
-    <Card title={t('portal.asks.title')} actions={<Link to="/entraide/demandes" className={classes['link'] ?? ''}>{t('portal.asks.all')}</Link>}>
+    <Card title={t('portal.asks.title')} actions={<Link to="/entraide/demandes" className={classes['more'] ?? ''}>{t('portal.asks.all')}</Link>}>
       {mine.length === 0 && (
         <div className={classes['line']}>
           <p className={classes['words']}>{others > 0 ? t('portal.asks.emptyHelp', { count: others }) : t('portal.asks.empty')}</p>
@@ -22,12 +22,9 @@ export function MyRequests({ open: { data, failure, retry }, wanted }: { open: S
       <ul className={classes['plain']}>
         {mine.map(({ id, contact, stageText }) => (
           <li key={id}>
-            <div className={classes['line']}>
-              <PersonLine name={contact.displayName}>{stageText}</PersonLine>
-              <Link to="/entraide/demande/$id" params={{ id } as never} className={classes['link'] ?? ''}>
-                {t('portal.asks.open', { name: contact.displayName })}
-              </Link>
-            </div>
+            <RequestLink id={id} name={contact.displayName}>
+              {stageText}
+            </RequestLink>
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ export function LatestWords({ screen: { data, failure, retry } }: { screen: Scre
   if (all.length === 0) return null;
   const told = all.filter(({ words }) => words.length > 0).slice(0, 2);
   return (
-    <Card title={t('portal.became.title')} actions={<Link to="/entraide/devenu" className={classes['link'] ?? ''}>{t('portal.became.all')}</Link>}>
+    <Card title={t('portal.became.title')} actions={<Link to="/entraide/devenu" className={classes['more'] ?? ''}>{t('portal.became.all')}</Link>}>
       {told.length === 0 && <p className={classes['quiet']}>{t('portal.became.noneYet')}</p>}
       <ul className={classes['plain']}>
         {told.map((help) => (
@@ -32,7 +32,7 @@ export function Owed({ screen: { data, failure, retry } }: { screen: Screen<Help
   const owed = data?.viewer?.helpReceived.nodes ?? [];
   if (owed.length === 0) return null;
   return (
-    <Card title={t('portal.thanks.title')} note={t('portal.thanks.note')} actions={<Link to="/entraide/merci" className={classes['link'] ?? ''}>{t('portal.thanks.all')}</Link>}>
+    <Card title={t('portal.thanks.title')} note={t('portal.thanks.note')} actions={<Link to="/entraide/merci" className={classes['more'] ?? ''}>{t('portal.thanks.all')}</Link>}>
       <ul className={classes['plain']}>
         {owed.map((help) => (
           <li key={help.id}>

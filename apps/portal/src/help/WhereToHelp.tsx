@@ -4,7 +4,7 @@ import { Card, FailedPart, LinkButton, useT, type HelpWantedQuery, type Introduc
 import { HelpWithAsk } from './HelpWithAsk';
 import classes from './help.module.css';
 import { PersonLine } from './PersonLine';
-import { askTypeKey } from './words';
+import { askedWords, askTypeKey } from './words';
 
 /** Requests that wait for me, then asks of others that name nobody yet. */
 export function WhereToHelp({ open, wanted }: { open: Screen<IntroductionsQuery>; wanted: Screen<HelpWantedQuery> }) {
@@ -17,9 +17,9 @@ export function WhereToHelp({ open, wanted }: { open: Screen<IntroductionsQuery>
       {failed?.failure && <FailedPart failure={failed.failure} what={t('portal.help.whereFailed')} onRetry={failed.retry} />}
       {!failed && waiting.length + asks.length === 0 && <p className={classes['quiet']}>{t('portal.help.whereNone')}</p>}
       <ul className={classes['plain']}>
-        {waiting.map((introduction) => (
+        {waiting.map((introduction, index) => (
           <li key={introduction.id}>
-            <Received introduction={introduction} />
+            <Received introduction={introduction} first={index === 0} />
           </li>
         ))}
         {asks.map((ask) => (
@@ -35,15 +35,15 @@ export function WhereToHelp({ open, wanted }: { open: Screen<IntroductionsQuery>
 /** I am asked, and have not answered. */
 export const waitsForMe = ({ role, can }: Pick<IntroductionFragment, 'role' | 'can'>): boolean => (role === 'CONNECTOR' && can.includes('forward')) || (role === 'TARGET' && can.includes('accept'));
 
-function Received({ introduction: { id, role, seeker, contact, askType, answerBy } }: { introduction: IntroductionFragment }) {
+function Received({ introduction, first }: { introduction: IntroductionFragment; first: boolean }) {
   const { t, format } = useT();
-  const title = role === 'CONNECTOR' ? t('portal.help.asksConnector', { seeker: seeker.displayName, contact: contact.displayName }) : t('portal.help.asksYou', { seeker: seeker.displayName });
+  const { id, seeker, askType, answerBy } = introduction;
   return (
     <div className={classes['line']}>
-      <PersonLine name={seeker.displayName} title={title}>
+      <PersonLine name={seeker.displayName} title={askedWords(introduction, t)}>
         {[t(askTypeKey(askType)), answerBy && t('portal.help.answerBy', { date: format.date(answerBy) })].filter(Boolean).join(' · ')}
       </PersonLine>
-      <LinkButton to="/entraide/demande/$id" params={{ id } as never}>
+      <LinkButton to="/entraide/demande/$id" params={{ id } as never} variant={first ? 'filled' : 'default'}>
         {t('portal.help.answer')}
       </LinkButton>
     </div>

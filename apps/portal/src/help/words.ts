@@ -1,4 +1,4 @@
-import type { AskType, AskingState, Formats, Ground, HelpOutcome, Key, OfferKind, Translate } from '@cordee/web';
+import type { AskType, AskingState, Formats, Ground, HelpOutcome, IntroductionRole, Key, OfferKind, Translate } from '@cordee/web';
 
 /** In the order in which they are proposed. There is none for a job. */
 export const ASK_TYPES: readonly AskType[] = ['INFORMATION', 'SECTOR_VIEW', 'COMPANY_INSIGHT', 'SECOND_OPINION', 'NAME_OF_A_PERSON', 'EXPERIENCE'];
@@ -30,6 +30,16 @@ interface Known {
 /** "même promotion (Mines Paris 2011), même employeur (Dalkia)". */
 export const knownWords = (grounds: readonly Known[], t: Translate): string =>
   grounds.map(({ ground, detail }) => (detail ? t('portal.asking.ground.with', { ground: t(`portal.asking.ground.${ground}`), detail }) : t(`portal.asking.ground.${ground}`))).join(', ');
+
+interface Asked {
+  readonly role: IntroductionRole;
+  readonly seeker: { readonly displayName: string };
+  readonly contact: { readonly displayName: string };
+}
+
+/** What is asked of me, in a sentence. */
+export const askedWords = ({ role, seeker, contact }: Asked, t: Translate): string =>
+  role === 'CONNECTOR' ? t('portal.help.asksConnector', { seeker: seeker.displayName, contact: contact.displayName }) : t('portal.help.asksYou', { seeker: seeker.displayName });
 
 export const firstName = (displayName: string): string => displayName.trim().split(/\s+/u)[0] ?? displayName;
 export const mine = (people: { readonly school?: string | null; readonly graduationYear?: number | null }): string => [people.school, people.graduationYear].filter(Boolean).join(' · ');

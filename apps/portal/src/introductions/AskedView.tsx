@@ -1,6 +1,7 @@
-import { useT, type IntroductionFragment } from '@cordee/web';
+import { Card, useT, type IntroductionFragment } from '@cordee/web';
 import classes from '../help/help.module.css';
-import { PersonLine } from '../help/PersonLine';
+import { Mark } from '../help/Mark';
+import { askedWords } from '../help/words';
 import { AcceptForm } from './AcceptForm';
 import { AskedText } from './AskedText';
 import { Contact } from './Contact';
@@ -11,13 +12,10 @@ import { Otherwise } from './Otherwise';
 /** As connector or contact: what is asked of me, yes in one form, and the other ways folded. */
 export function AskedView({ introduction, onDone }: { introduction: IntroductionFragment; onDone: () => void }) {
   const { t, format } = useT();
-  const { role, seeker, contact, can, answerBy, stageText, answer } = introduction;
+  const { seeker, can, answerBy, stageText, answer } = introduction;
   const waits = can.includes('forward') || can.includes('accept');
   return (
-    <>
-      <PersonLine name={seeker.displayName} title={role === 'CONNECTOR' ? t('portal.help.asksConnector', { seeker: seeker.displayName, contact: contact.displayName }) : t('portal.help.asksYou', { seeker: seeker.displayName })}>
-        {waits && answerBy ? t('portal.help.answerBy', { date: format.date(answerBy) }) : stageText}
-      </PersonLine>
+    <Card title={askedWords(introduction, t)} note={waits && answerBy ? t('portal.help.answerBy', { date: format.date(answerBy) }) : stageText} actions={<Mark name={seeker.displayName} />}>
       <AskedText introduction={introduction} />
       {answer && (
         <div className={classes['said']}>
@@ -30,6 +28,6 @@ export function AskedView({ introduction, onDone }: { introduction: Introduction
       <Contact introduction={introduction} onDone={onDone} />
       {can.includes('reportMeeting') && <MeetingForm introduction={introduction} onDone={onDone} />}
       <Otherwise introduction={introduction} onDone={onDone} />
-    </>
+    </Card>
   );
 }

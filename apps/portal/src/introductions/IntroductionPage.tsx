@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { BackLink, Card, ErrorState, IntroductionDocument, PageHeading, SkeletonText, useScreen, useT } from '@cordee/web';
+import { BackLink, ErrorState, IntroductionDocument, PageHeading, SkeletonText, useScreen, useT } from '@cordee/web';
 import { Missing } from '../shell/Missing';
 import { AskedView } from './AskedView';
 import { SeekerView } from './SeekerView';
@@ -25,7 +25,7 @@ function IntroductionScreen({ id }: { id: string }) {
         title={mine ? t('portal.introduction.titleMine', { name: contact.displayName }) : t('portal.introduction.titleOf', { name: seeker.displayName })}
         back={<BackLink to={mine ? '/entraide/demandes' : '/entraide/recues'}>{t(mine ? 'portal.asks.title' : 'portal.received.title')}</BackLink>}
       />
-      <Card title={t(mine ? 'portal.introduction.where' : 'portal.introduction.what')}>{mine ? <SeekerView introduction={introduction} onDone={retry} /> : <AskedView introduction={introduction} onDone={retry} />}</Card>
+      {mine ? <SeekerView introduction={introduction} onDone={retry} /> : <AskedView introduction={introduction} onDone={retry} />}
     </>
   );
 }

@@ -21,9 +21,7 @@ export function MyAsksPage() {
       {data && mine.length === 0 && <GivingFirst />}
       <div className={classes['parts']}>
         {mine.map((introduction) => (
-          <Card key={introduction.id} title={introduction.contact.displayName}>
-            <SeekerView introduction={introduction} onDone={retry} />
-          </Card>
+          <SeekerView key={introduction.id} introduction={introduction} onDone={retry} />
         ))}
         <AskEverybody />
       </div>

@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { FailedPart, IntroductionsDocument, LoadMore, usePages, useT, type IntroductionRole } from '@cordee/web';
 import classes from '../help/help.module.css';
-import { PersonLine } from '../help/PersonLine';
+import { RequestLink } from '../help/RequestLink';
 
 /** What is over, one line each. */
 export function PastList({ role }: { role: IntroductionRole }) {
@@ -12,19 +11,13 @@ export function PastList({ role }: { role: IntroductionRole }) {
   return (
     <>
       <ul className={classes['plain']}>
-        {past.rows.map(({ id, seeker, contact, stageText }) => {
-          const name = role === 'SEEKER' ? contact.displayName : seeker.displayName;
-          return (
-            <li key={id}>
-              <div className={classes['line']}>
-                <PersonLine name={name}>{stageText}</PersonLine>
-                <Link to="/entraide/demande/$id" params={{ id } as never} className={classes['link'] ?? ''}>
-                  {t('portal.asks.open', { name })}
-                </Link>
-              </div>
-            </li>
-          );
-        })}
+        {past.rows.map(({ id, seeker, contact, stageText }) => (
+          <li key={id}>
+            <RequestLink id={id} name={role === 'SEEKER' ? contact.displayName : seeker.displayName}>
+              {stageText}
+            </RequestLink>
+          </li>
+        ))}
       </ul>
       {past.hasMore && <LoadMore pages={past} />}
     </>

@@ -1,6 +1,7 @@
 import { BackLink, Card, EmptyFirst, ErrorState, IntroductionsDocument, LinkButton, PageHeading, SkeletonRows, useScreen, useT } from '@cordee/web';
 import { Folded } from '../help/Folded';
 import classes from '../help/help.module.css';
+import { RequestLink } from '../help/RequestLink';
 import { waitsForMe } from '../help/WhereToHelp';
 import { AskedView } from './AskedView';
 import { PastList } from './PastList';
@@ -23,16 +24,16 @@ export function ReceivedPage() {
       )}
       <div className={classes['parts']}>
         {waiting.map((introduction) => (
-          <Card key={introduction.id} title={introduction.seeker.displayName}>
-            <AskedView introduction={introduction} onDone={retry} />
-          </Card>
+          <AskedView key={introduction.id} introduction={introduction} onDone={retry} />
         ))}
         {running.length > 0 && (
           <Card title={t('portal.received.running')}>
             <ul className={classes['plain']}>
-              {running.map((introduction) => (
-                <li key={introduction.id}>
-                  <AskedView introduction={introduction} onDone={retry} />
+              {running.map(({ id, seeker, stageText }) => (
+                <li key={id}>
+                  <RequestLink id={id} name={seeker.displayName}>
+                    {stageText}
+                  </RequestLink>
                 </li>
               ))}
             </ul>

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { LinkButton, ReportOutcomeDocument, useSend, useT, useToast, type HelpOutcome, type IntroductionFragment } from '@cordee/web';
+import { Card, LinkButton, ReportOutcomeDocument, useSend, useT, useToast, type HelpOutcome, type IntroductionFragment } from '@cordee/web';
 import { Folded } from '../help/Folded';
 import classes from '../help/help.module.css';
-import { PersonLine } from '../help/PersonLine';
+import { Mark } from '../help/Mark';
 import { firstName } from '../help/words';
 import { HelpReceivedLine } from '../thanks/HelpReceivedLine';
 import { OutcomeForm } from '../thanks/OutcomeForm';
@@ -18,10 +18,8 @@ export function SeekerView({ introduction, onDone }: { introduction: Introductio
   const { contact, connector, stageText, can, answer, submittedAt, loops } = introduction;
   const dates = [connector && t('portal.introduction.through', { name: connector.displayName }), submittedAt && t('portal.introduction.sentOn', { date: format.date(submittedAt) })].filter(Boolean).join(' · ');
   return (
-    <>
-      <PersonLine name={contact.displayName} title={stageText}>
-        {dates}
-      </PersonLine>
+    <Card title={contact.displayName} note={dates} actions={<Mark name={contact.displayName} />}>
+      <p className={classes['strong']}>{stageText}</p>
       {answer && (
         <div className={classes['form']}>
           <div className={classes['said']}>
@@ -32,23 +30,25 @@ export function SeekerView({ introduction, onDone }: { introduction: Introductio
       )}
       <Redirected introduction={introduction} />
       <Contact introduction={introduction} onDone={onDone} />
-      {can.includes('reportMeeting') && <MeetingForm introduction={introduction} onDone={onDone} />}
       {loops.map((help) => (
         <div key={help.id} className={classes['form']}>
           <HelpReceivedLine key={`${help.id}:${help.askedStep}`} help={help} onDone={onDone} />
         </div>
       ))}
-      {can.includes('reportOutcome') && <Outcome introduction={introduction} onDone={onDone} />}
-      <Folded label={t('portal.introduction.reread')}>
-        <AskedText introduction={introduction} />
-      </Folded>
-      {can.includes('withdraw') && <WithdrawForm introduction={introduction} onDone={onDone} />}
-      {can.includes('report') && (
-        <Folded label={t('portal.answering.act.report')}>
-          <ReportForm introduction={introduction} onDone={onDone} />
+      <div className={classes['folds']}>
+        {can.includes('reportMeeting') && <MeetingForm introduction={introduction} onDone={onDone} />}
+        {can.includes('reportOutcome') && <Outcome introduction={introduction} onDone={onDone} />}
+        <Folded label={t('portal.introduction.reread')}>
+          <AskedText introduction={introduction} />
         </Folded>
-      )}
-    </>
+        {can.includes('withdraw') && <WithdrawForm introduction={introduction} onDone={onDone} />}
+        {can.includes('report') && (
+          <Folded label={t('portal.answering.act.report')}>
+            <ReportForm introduction={introduction} onDone={onDone} />
+          </Folded>
+        )}
+      </div>
+    </Card>
   );
 }
 
@@ -68,7 +68,7 @@ function Redirected({ introduction: { id, stage, suggestion, draftOf, contact } 
   }
   if (!suggestion || !draftOf) return null;
   return (
-    <p className={classes['note']}>
+    <p className={classes['note']} style={{ marginTop: 'var(--space-3)' }}>
       <span>
         {t('portal.introduction.suggested', { name: suggestion.displayName })} <Link to="/entraide/demande/$id" params={{ id: draftOf } as never}>{t('portal.introduction.toDraft')}</Link>
       </span>

@@ -36,7 +36,7 @@ describe('a request that I received', () => {
   test('shows one clear yes; the other ways are folded, and a no is one of them', async () => {
     await at('/entraide/recues', { Introductions: list(received()) });
     await screen.findByRole('button', { name: 'Dire oui à Léa' });
-    const card = screen.getByRole('region', { name: 'Léa Martin' });
+    const card = screen.getByRole('region', { name: 'Léa Martin vous demande un conseil' });
     expect(within(card).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Dire oui à Léa']);
     expect(within(card).getAllByRole('radio', { hidden: true }).map((radio) => (radio as HTMLInputElement).value)).toEqual(['MAIL', 'PHONE', 'VISIO', 'later', 'answerInstead', 'pointElsewhere', 'decline', 'report']);
   });
@@ -62,12 +62,12 @@ describe('a request that I received', () => {
   });
 
   test.each([
-    ['later, on a day', 'Oui, plus tard', 'DeferIntroduction', 'deferIntroduction', async () => void fireEvent.change(screen.getByRole('textbox', { name: /À partir du/ }), { target: { value: '12/01/2027' } }), 'Oui, plus tard', { until: '2027-01-12' }],
-    ['with a few lines', 'Répondre en quelques lignes', 'AnswerInstead', 'answerInstead', async () => void (await userEvent.type(screen.getByLabelText(/Votre réponse à Léa/), 'Commencez par la régulation.')), 'Envoyer la réponse', { answer: 'Commencez par la régulation.' }],
-    ['with a kind no, its reason kept private', 'Décliner', 'DeclineIntroduction', 'declineIntroduction', async () => void (await userEvent.click(screen.getByRole('radio', { name: 'Pas en ce moment' }))), 'Décliner', { reason: 'NOT_NOW' }],
-    ['with a report', 'Signaler un problème', 'ReportIntroduction', 'reportIntroduction', async () => void (await userEvent.click(screen.getByRole('radio', { name: 'De la vente' }))), 'Signaler un problème', { reason: 'SELLING', note: null }],
-  ])('is answered %s', async (_what, way, operation, mutation, fill, button, input) => {
-    const { asked } = await one(received(), { [operation]: done(mutation, received({ can: [] })) });
+    ['later, on a day', 'Oui, plus tard', 'DeferIntroduction', async () => void fireEvent.change(screen.getByRole('textbox', { name: /À partir du/ }), { target: { value: '12/01/2027' } }), 'Oui, plus tard', { until: '2027-01-12' }],
+    ['with a few lines', 'Répondre en quelques lignes', 'AnswerInstead', async () => void (await userEvent.type(screen.getByLabelText(/Votre réponse à Léa/), 'Commencez par la régulation.')), 'Envoyer la réponse', { answer: 'Commencez par la régulation.' }],
+    ['with a kind no, its reason kept private', 'Décliner', 'DeclineIntroduction', async () => void (await userEvent.click(screen.getByRole('radio', { name: 'Pas en ce moment' }))), 'Décliner', { reason: 'NOT_NOW' }],
+    ['with a report', 'Signaler un problème', 'ReportIntroduction', async () => void (await userEvent.click(screen.getByRole('radio', { name: 'De la vente' }))), 'Signaler un problème', { reason: 'SELLING', note: null }],
+  ])('is answered %s', async (_what, way, operation, fill, button, input) => {
+    const { asked } = await one(received(), { [operation]: done(operation[0]!.toLowerCase() + operation.slice(1), received({ can: [] })) });
     await userEvent.click(await screen.findByText('Autrement'));
     await userEvent.click(screen.getByRole('radio', { name: new RegExp(way) }));
     await fill();

@@ -20,7 +20,7 @@ export function HelpGivenLine({ help, latestOnly = false }: { help: HelpGiven; l
           ))}
         </div>
       )}
-      {words.length === 0 && !help.skipped && <p className={classes['quiet']}>{t('portal.became.noWordYet')}</p>}
+      {words.length === 0 && !help.skipped && <p className={classes['later']}>{t('portal.became.noWordYet')}</p>}
     </>
   );
 }
