@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Card, LinkButton, PersonMark, useT, type AskingFragment } from '@cordee/web';
-import { firstName, loadWords, mine } from '../help/words';
+import { Card, Icon, LinkButton, useT, type AskingFragment } from '@cordee/web';
 import classes from '../help/help.module.css';
+import { PersonLine } from '../help/PersonLine';
+import { firstName, loadWords, mine } from '../help/words';
 
 /** Not at the moment, from when on where that is known, and two others who may be asked. */
 export function NotNow({ person, asking }: { person: { readonly displayName: string }; asking: AskingFragment }) {
@@ -29,14 +30,12 @@ export function Alternatives({ people }: { people: AskingFragment['alternatives'
   return (
     <>
       <p className={classes['quiet']}>{t('portal.asking.alternatives')}</p>
-      <ul className={classes['plain']}>
+      <ul className={`${classes['plain']} ${classes['close']}`}>
         {people.map((other) => (
           <li key={other.id}>
-            <Link to="/reseau/$id" params={{ id: other.id } as never} className={classes['person'] ?? ''}>
-              <PersonMark name={other.displayName} />
-              <span>
-                {other.displayName} <span className={classes['quiet']}>{[mine(other), other.sector].filter(Boolean).join(' · ')}</span>
-              </span>
+            <Link to="/reseau/$id" params={{ id: other.id } as never} className={classes['row'] ?? ''}>
+              <PersonLine name={other.displayName}>{[mine(other), other.sector].filter(Boolean).join(' · ')}</PersonLine>
+              <Icon name="right" />
             </Link>
           </li>
         ))}

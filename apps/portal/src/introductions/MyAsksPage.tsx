@@ -15,7 +15,7 @@ export function MyAsksPage() {
   const mine = data?.viewer?.introductions.nodes ?? [];
   return (
     <>
-      <PageHeading title={t('portal.asks.title')} back={<BackLink to="/entraide">{t('portal.nav.help')}</BackLink>} note={asking ? <Limits asking={asking} /> : undefined} actions={<LinkButton to="/reseau">{t('portal.asks.find')}</LinkButton>} />
+      <PageHeading title={t('portal.asks.title')} back={<BackLink to="/entraide">{t('portal.nav.help')}</BackLink>} note={asking ? <Limits asking={asking} /> : undefined} actions={mine.length > 0 && <LinkButton to="/reseau">{t('portal.asks.find')}</LinkButton>} />
       {failure && !data && <ErrorState failure={failure} onRetry={retry} what={t('portal.asks.failed')} />}
       {!data && !failure && <SkeletonRows rows={3} widths={['60%']} mark />}
       {data && mine.length === 0 && <GivingFirst />}

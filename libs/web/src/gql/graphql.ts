@@ -4,11 +4,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AcceptIntroductionInput = {
+  availability?: string | null | undefined;
+  channel: ContactChannel;
+  /** An address, a number, or a link: all that the seeker learns. */
+  contact: string;
+  idempotencyKey: string;
+  introductionId: string | number;
+};
+
 /** How far a person is on the way to an account. */
 export type AccountState =
   | 'ACTIVE'
   | 'INVITED'
   | 'NOT_INVITED';
+
+export type AddOfferInput = {
+  /** Needed for OTHER. */
+  detail?: string | null | undefined;
+  kind: OfferKind;
+};
 
 export type AddPersonInput = {
   city?: string | null | undefined;
@@ -31,6 +46,12 @@ export type AddPlanInput = {
   opensDaysBefore?: number | null | undefined;
   periodKind: PeriodKind;
   price: string;
+};
+
+/** One of both. */
+export type AddShieldInput = {
+  employer?: string | null | undefined;
+  personId?: string | number | null | undefined;
 };
 
 /** How French screens and mails address people. */
@@ -56,6 +77,12 @@ export type AnswerForPersonInput = {
   personId: string | number;
 };
 
+export type AnswerInsteadInput = {
+  answer: string;
+  idempotencyKey: string;
+  introductionId: string | number;
+};
+
 /** OFFERED: a seat is held until a yes or a term. */
 export type AnswerKind =
   | 'GOING'
@@ -69,6 +96,32 @@ export type ArrangeListInput = {
   density?: ListDensity | null | undefined;
   list: string;
 };
+
+export type AskInput = {
+  askType: AskType;
+  /** Null: directly. */
+  connectorId?: string | number | null | undefined;
+  context?: string | null | undefined;
+  offer?: string | null | undefined;
+  personId: string | number;
+  /** One sentence about this person. */
+  why: string;
+};
+
+/** What one may ask of somebody. There is none for a job. */
+export type AskType =
+  | 'COMPANY_INSIGHT'
+  | 'EXPERIENCE'
+  | 'INFORMATION'
+  | 'NAME_OF_A_PERSON'
+  | 'SECOND_OPINION'
+  | 'SECTOR_VIEW';
+
+/** Whether somebody may be asked now. LIMITED: they are asked much already. */
+export type AskingState =
+  | 'LIMITED'
+  | 'NOT_NOW'
+  | 'OPEN';
 
 /** EVERYBODY: whoever has answered, be it no. */
 export type AttendeeGroup =
@@ -112,10 +165,19 @@ export type ChooseImportColumnsInput = {
   school?: string | null | undefined;
 };
 
+export type CloseAskInput = {
+  askId: string | number;
+};
+
 export type CloseDueInput = {
   dueId: string | number;
   reason: string;
 };
+
+export type ContactChannel =
+  | 'MAIL'
+  | 'PHONE'
+  | 'VISIO';
 
 export type CreateAccessTokenInput = {
   /** How long it lives, 1 to 365. */
@@ -142,6 +204,29 @@ export type CreateEventInput = {
   summary: string;
   template?: EventTemplate | null | undefined;
   title: string;
+};
+
+export type DeclineIntroductionInput = {
+  idempotencyKey: string;
+  introductionId: string | number;
+  reason: DeclineReason;
+  /** With POSITIONING_UNCLEAR: the seeker may know it, once they know of the no. */
+  sharePositioningHint?: boolean | null | undefined;
+};
+
+/** Private; counted only where five gave the same. */
+export type DeclineReason =
+  | 'DO_NOT_KNOW_WELL'
+  | 'NOT_NOW'
+  | 'OTHER'
+  | 'POSITIONING_UNCLEAR'
+  | 'TOO_MANY_ASKS';
+
+export type DeferIntroductionInput = {
+  idempotencyKey: string;
+  introductionId: string | number;
+  /** Within 90 days. */
+  until: string;
 };
 
 export type DigestFrequency =
@@ -255,6 +340,29 @@ export type ExcludeMemberInput = {
   reason: string;
 };
 
+export type ForwardIntroductionInput = {
+  idempotencyKey: string;
+  introductionId: string | number;
+  /** In the own words of whoever passes it on. */
+  words: string;
+};
+
+export type GiveNewsInput = {
+  idempotencyKey: string;
+  loopId: string | number;
+  outcome?: Outcome | null | undefined;
+  /** With or instead of an outcome. */
+  words?: string | null | undefined;
+};
+
+export type GiverWordsInput = {
+  personId: string | number;
+  /** Left out on purpose. */
+  skip?: boolean | null | undefined;
+  /** My own words, 40 characters at least; not read with `skip`. */
+  words: string;
+};
+
 export type GrantPeriodInput = {
   /** Null: for life. */
   endsOn?: string | null | undefined;
@@ -271,6 +379,22 @@ export type GrantRoleInput = {
   role: Role;
   until?: string | null | undefined;
 };
+
+/** What a word to a giver is about: thanks, news after two weeks, three and six months, or what came of it in between. */
+export type GratitudeStep =
+  | 'LANDED'
+  | 'NEWS_2W'
+  | 'NEWS_3M'
+  | 'NEWS_6M'
+  | 'OUTCOME'
+  | 'THANKS';
+
+/** Why two people may know each other: a fact, never a guess. */
+export type Ground =
+  | 'CLASS'
+  | 'EMPLOYER'
+  | 'EVENT'
+  | 'INTRODUCTION';
 
 export type ImportColumnChoice = {
   /** Null leaves the column out. */
@@ -315,6 +439,33 @@ export type ImportState =
   | 'READING'
   | 'RUNNING'
   | 'UPLOADED';
+
+export type IntroductionInput = {
+  introductionId: string | number;
+};
+
+export type IntroductionRole =
+  | 'CONNECTOR'
+  | 'SEEKER'
+  | 'TARGET';
+
+export type IntroductionRoute =
+  | 'CONNECTOR'
+  | 'DIRECT';
+
+/** As whoever reads it may know it: a no and a silence are NOT_POSSIBLE, at the same time. */
+export type IntroductionStage =
+  | 'ANSWERED'
+  | 'CLOSED'
+  | 'CONNECTED'
+  | 'DRAFT'
+  | 'LAPSED'
+  | 'MET'
+  | 'NOT_POSSIBLE'
+  | 'REDIRECTED'
+  | 'WITHDRAWN'
+  | 'WITH_CONNECTOR'
+  | 'WITH_CONTACT';
 
 /** HELD can be cancelled; RELEASED has left. */
 export type InvitationBatchState =
@@ -405,12 +556,57 @@ export type NoteDeceasedInput = {
   personId: string | number;
 };
 
+export type NoteLandingInput = {
+  landedOn: string;
+};
+
+export type OfferHelpInput = {
+  askId: string | number;
+  availability?: string | null | undefined;
+  channel: ContactChannel;
+  contact: string;
+  idempotencyKey: string;
+  words?: string | null | undefined;
+};
+
+export type OfferKind =
+  | 'CAMPUS_NEWS'
+  | 'CV_READ'
+  | 'EVENT_HELP'
+  | 'INTRODUCE'
+  | 'MOCK_INTERVIEW'
+  | 'OTHER'
+  | 'REVERSE_MENTORING'
+  | 'SECOND_OPINION'
+  | 'SECTOR_VIEW'
+  | 'TALK'
+  | 'TOOLS'
+  | 'TRANSLATION';
+
 /** COMING: drafts among them, cancelled ones not. */
 export type OfficeEventsWhen =
   | 'ALL'
   | 'COMING'
   | 'DRAFT'
   | 'PAST';
+
+export type OpenAskInput = {
+  askType: AskType;
+  idempotencyKey: string;
+  sector?: string | null | undefined;
+  /** At most 280 characters, without a name, an address or a number. */
+  text: string;
+};
+
+/** What became of a help for whoever received it. */
+export type Outcome =
+  | 'CHANGED_COURSE'
+  | 'CLARIFIED'
+  | 'INTERVIEW'
+  | 'LANDED'
+  | 'NEXT_CONTACT'
+  | 'NOTHING_YET'
+  | 'OFFER';
 
 export type PauseNotificationsInput = {
   /** 1, 3 or 6; 0 ends a pause. */
@@ -464,6 +660,12 @@ export type PlanInput = {
   planId: string | number;
 };
 
+export type PublishLandingInput = {
+  landingId: string | number;
+  /** 280 characters at most. */
+  text: string;
+};
+
 export type RecordPaymentInput = {
   amount: string;
   bank?: string | null | undefined;
@@ -477,6 +679,14 @@ export type RecordPaymentInput = {
   note?: string | null | undefined;
   personId: string | number;
   receivedOn: string;
+};
+
+export type RedirectIntroductionInput = {
+  idempotencyKey: string;
+  introductionId: string | number;
+  personId: string | number;
+  /** To the seeker. */
+  words?: string | null | undefined;
 };
 
 export type RefundPaymentInput = {
@@ -519,9 +729,55 @@ export type RemindDuesInput = {
   idempotencyKey: string;
 };
 
+export type RemoveShieldInput = {
+  shieldId: string | number;
+};
+
 export type RemoveViewInput = {
   expectedVersion: number;
   viewId: string | number;
+};
+
+export type ReportIntroductionInput = {
+  idempotencyKey: string;
+  introductionId: string | number;
+  note?: string | null | undefined;
+  reason: ReportReason;
+};
+
+export type ReportMeetingInput = {
+  introductionId: string | number;
+  metOn: string;
+  /** For oneself. */
+  tookAway?: string | null | undefined;
+};
+
+export type ReportOutcomeInput = {
+  idempotencyKey: string;
+  introductionId: string | number;
+  outcome: Outcome;
+  words?: string | null | undefined;
+};
+
+export type ReportReason =
+  | 'OTHER'
+  | 'PRETENCE'
+  | 'SELLING'
+  | 'TOO_INSISTENT'
+  | 'UNKIND';
+
+export type RequestIntroductionInput = {
+  askType: AskType;
+  /** Null: directly. */
+  connectorId?: string | number | null | undefined;
+  context?: string | null | undefined;
+  /** The draft that somebody has left me. */
+  draftId?: string | number | null | undefined;
+  idempotencyKey: string;
+  offer?: string | null | undefined;
+  personId: string | number;
+  /** One sentence about this person. */
+  why: string;
 };
 
 export type RerunJobInput = {
@@ -625,6 +881,11 @@ export type SetOfflinePaymentInput = {
   iban: string;
 };
 
+export type SetPositioningInput = {
+  /** At most 140 characters. */
+  line: string;
+};
+
 export type SetReminderRulesInput = {
   /** Days from the due date; before it negative. None: no reminders. */
   offsetDays: Array<number>;
@@ -632,6 +893,12 @@ export type SetReminderRulesInput = {
 
 export type SettleInvitationsInput = {
   batchId: string | number;
+};
+
+export type SkipThanksInput = {
+  loopId: string | number;
+  /** The giver does not read it. */
+  reason: string;
 };
 
 export type StartDueRunInput = {
@@ -658,6 +925,19 @@ export type SuspendMembershipInput = {
 
 export type SwitchAssociationInput = {
   associationId: string | number;
+};
+
+export type TellGiversInput = {
+  idempotencyKey: string;
+  landingId: string | number;
+  words: Array<GiverWordsInput>;
+};
+
+export type ThankInput = {
+  idempotencyKey: string;
+  loopId: string | number;
+  /** My own words, 40 characters at least. */
+  words: string;
 };
 
 export type UpdateAssociationInput = {
@@ -694,6 +974,15 @@ export type UpdateEventInput = {
   summary?: string | null | undefined;
   template?: EventTemplate | null | undefined;
   title?: string | null | undefined;
+};
+
+export type UpdateGivingInput = {
+  accepts: Array<AskType>;
+  acceptsDirect: boolean;
+  asksPerMonth: number;
+  expectedVersion: number;
+  introductionsPerMonth: number;
+  restingUntil?: string | null | undefined;
 };
 
 /** Choosing a frequency other than NEVER takes back an earlier unsubscription. */
@@ -756,285 +1045,17 @@ export type UpdateProfileInput = {
   sector?: string | null | undefined;
 };
 
-export type AskType =
-  | 'INFORMATION'
-  | 'SECTOR_VIEW'
-  | 'COMPANY_INSIGHT'
-  | 'SECOND_OPINION'
-  | 'NAME_OF_A_PERSON'
-  | 'EXPERIENCE';
-
-export type Outcome =
-  | 'CLARIFIED'
-  | 'NEXT_CONTACT'
-  | 'INTERVIEW'
-  | 'OFFER'
-  | 'LANDED'
-  | 'CHANGED_COURSE'
-  | 'NOTHING_YET';
-
-export type OfferKind =
-  | 'TALK'
-  | 'SECTOR_VIEW'
-  | 'CV_READ'
-  | 'MOCK_INTERVIEW'
-  | 'INTRODUCE'
-  | 'SECOND_OPINION'
-  | 'REVERSE_MENTORING'
-  | 'TOOLS'
-  | 'CAMPUS_NEWS'
-  | 'TRANSLATION'
-  | 'EVENT_HELP'
-  | 'OTHER';
-
-export type AskingState =
-  | 'OPEN'
-  | 'LIMITED'
-  | 'NOT_NOW';
-
-export type IntroductionStage =
-  | 'DRAFT'
-  | 'WITH_CONNECTOR'
-  | 'WITH_CONTACT'
-  | 'CONNECTED'
-  | 'MET'
-  | 'ANSWERED'
-  | 'REDIRECTED'
-  | 'NOT_POSSIBLE'
-  | 'WITHDRAWN'
-  | 'LAPSED'
-  | 'CLOSED';
-
-export type IntroductionRole =
-  | 'SEEKER'
-  | 'CONNECTOR'
-  | 'TARGET';
-
-export type ContactChannel =
-  | 'MAIL'
-  | 'PHONE'
-  | 'VISIO';
-
-export type DeclineReason =
-  | 'DO_NOT_KNOW_WELL'
-  | 'NOT_NOW'
-  | 'TOO_MANY_ASKS'
-  | 'POSITIONING_UNCLEAR'
-  | 'OTHER';
-
-export type ReportReason =
-  | 'UNKIND'
-  | 'SELLING'
-  | 'PRETENCE'
-  | 'TOO_INSISTENT'
-  | 'OTHER';
-
-export type Ground =
-  | 'CLASS'
-  | 'EMPLOYER'
-  | 'EVENT'
-  | 'INTRODUCTION';
-
-export type IntroductionRoute =
-  | 'CONNECTOR'
-  | 'DIRECT';
-
-export type GratitudeStep =
-  | 'THANKS'
-  | 'NEWS_2W'
-  | 'NEWS_3M'
-  | 'NEWS_6M'
-  | 'OUTCOME'
-  | 'LANDED';
-
-export type AskInput = {
-  personId: string | number;
-  askType: AskType;
-  connectorId?: string | number | null | undefined;
-  why: string;
-  context?: string | null | undefined;
-  offer?: string | null | undefined;
-};
-
-export type GiverWordsInput = {
-  personId: string | number;
-  words: string;
-  skip?: boolean | null | undefined;
-};
-
-export type SetPositioningInput = {
-  line: string;
-};
-
-export type AddOfferInput = {
-  kind: OfferKind;
-  detail?: string | null | undefined;
-};
-
-export type WithdrawOfferInput = {
-  offerId: string | number;
-};
-
-export type UpdateGivingInput = {
-  expectedVersion: number;
-  accepts: Array<AskType>;
-  acceptsDirect: boolean;
-  asksPerMonth: number;
-  introductionsPerMonth: number;
-  restingUntil?: string | null | undefined;
-};
-
-export type AddShieldInput = {
-  employer?: string | null | undefined;
-  personId?: string | number | null | undefined;
-};
-
-export type RemoveShieldInput = {
-  shieldId: string | number;
-};
-
-export type OpenAskInput = {
-  askType: AskType;
-  sector?: string | null | undefined;
-  text: string;
+export type WithdrawIntroductionInput = {
   idempotencyKey: string;
-};
-
-export type CloseAskInput = {
-  askId: string | number;
-};
-
-export type ThankInput = {
-  loopId: string | number;
-  words: string;
-  idempotencyKey: string;
-};
-
-export type GiveNewsInput = {
-  loopId: string | number;
-  outcome?: Outcome | null | undefined;
-  words?: string | null | undefined;
-  idempotencyKey: string;
-};
-
-export type SkipThanksInput = {
-  loopId: string | number;
-  reason: string;
-};
-
-export type NoteLandingInput = {
-  landedOn: string;
-};
-
-export type TellGiversInput = {
-  landingId: string | number;
-  words: Array<GiverWordsInput>;
-  idempotencyKey: string;
-};
-
-export type PublishLandingInput = {
-  landingId: string | number;
-  text: string;
+  introductionId: string | number;
 };
 
 export type WithdrawLandingInput = {
   landingId: string | number;
 };
 
-export type RequestIntroductionInput = {
-  personId: string | number;
-  askType: AskType;
-  connectorId?: string | number | null | undefined;
-  why: string;
-  context?: string | null | undefined;
-  offer?: string | null | undefined;
-  draftId?: string | number | null | undefined;
-  idempotencyKey: string;
-};
-
-export type ForwardIntroductionInput = {
-  introductionId: string | number;
-  words: string;
-  idempotencyKey: string;
-};
-
-export type SuggestConnectorInput = {
-  introductionId: string | number;
-  personId: string | number;
-  words?: string | null | undefined;
-  idempotencyKey: string;
-};
-
-export type DeclineIntroductionInput = {
-  introductionId: string | number;
-  reason: DeclineReason;
-  sharePositioningHint?: boolean | null | undefined;
-  idempotencyKey: string;
-};
-
-export type AcceptIntroductionInput = {
-  introductionId: string | number;
-  channel: ContactChannel;
-  contact: string;
-  availability?: string | null | undefined;
-  idempotencyKey: string;
-};
-
-export type DeferIntroductionInput = {
-  introductionId: string | number;
-  until: string;
-  idempotencyKey: string;
-};
-
-export type AnswerInsteadInput = {
-  introductionId: string | number;
-  answer: string;
-  idempotencyKey: string;
-};
-
-export type PointElsewhereInput = {
-  introductionId: string | number;
-  personId: string | number;
-  words?: string | null | undefined;
-  idempotencyKey: string;
-};
-
-export type WithdrawIntroductionInput = {
-  introductionId: string | number;
-  idempotencyKey: string;
-};
-
-export type NoteWrittenInput = {
-  introductionId: string | number;
-};
-
-export type ReportMeetingInput = {
-  introductionId: string | number;
-  metOn: string;
-  tookAway?: string | null | undefined;
-};
-
-export type ReportOutcomeInput = {
-  introductionId: string | number;
-  outcome: Outcome;
-  words?: string | null | undefined;
-  idempotencyKey: string;
-};
-
-export type ReportIntroductionInput = {
-  introductionId: string | number;
-  reason: ReportReason;
-  note?: string | null | undefined;
-  idempotencyKey: string;
-};
-
-export type OfferHelpInput = {
-  askId: string | number;
-  channel: ContactChannel;
-  contact: string;
-  availability?: string | null | undefined;
-  words?: string | null | undefined;
-  idempotencyKey: string;
+export type WithdrawOfferInput = {
+  offerId: string | number;
 };
 
 export type AgendaEventFragment = { id: string, title: string, summary: string, startsAt: string, endsAt: string, zone: string, placeKind: PlaceKind, placeName: string | null, address: string | null, city: string | null, onlineUrl: string | null, state: EventState, registrationState: RegistrationState, answersCloseAt: string, seatsLeft: number | null, goingCount: number, waitingCount: number, canRsvp: { allowed: boolean, reason: string | null }, myAnswer: { registrationId: string, kind: AnswerKind, position: number | null, offeredUntil: string | null } | null };
@@ -1778,8 +1799,8 @@ export type UpdateGivingMutationVariables = Exact<{
 
 
 export type UpdateGivingMutation = { updateGiving: { result: { version: number, suggestedOffers: Array<OfferKind>, accepts: Array<AskType>, acceptsDirect: boolean, asksPerMonth: number, introductionsPerMonth: number, restingUntil: string | null, silent: boolean, askedThisMonth: number, state: AskingState, firstStepDone: boolean, positioning: { line: string, since: string, changeableOn: string } | null, offers: Array<{ id: string, kind: OfferKind, detail: string | null }>, shieldedEmployers: Array<{ id: string, employer: string | null }>, shieldedPeople: Array<{ id: string, person: { id: string, displayName: string } | null }>, openAsk: { id: string, askType: AskType, sector: string | null, text: string, openUntil: string, openedAt: string, fits: Array<OfferKind>, mine: boolean } | null } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null, currentVersion: number, changedBy: string | null, changedAt: string | null, current: unknown }
+      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type ComeBackMutationVariables = Exact<{ [key: string]: never; }>;
@@ -1915,9 +1936,9 @@ export type PublishLandingMutationVariables = Exact<{
 
 
 export type PublishLandingMutation = { publishLanding: { result: { id: string, landedOn: string, giversToldAt: string | null, publicText: string | null, publishedAt: string | null, givers: Array<{ what: string, told: boolean, skipped: boolean, person: { id: string, displayName: string } }> } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null, waiting: number }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
     > } };
 
 export type WithdrawLandingMutationVariables = Exact<{
@@ -2077,9 +2098,10 @@ export type RequestIntroductionMutationVariables = Exact<{
 
 
 export type RequestIntroductionMutation = { requestIntroduction: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> | null }
-      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null, reason: string, availableAgainOn: string | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null, availableAgainOn: string | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -2099,7 +2121,7 @@ export type ForwardIntroductionMutation = { forwardIntroduction: { result: { id:
     > } };
 
 export type SuggestConnectorMutationVariables = Exact<{
-  input: SuggestConnectorInput;
+  input: RedirectIntroductionInput;
 }>;
 
 
@@ -2159,7 +2181,7 @@ export type AnswerInsteadMutation = { answerInstead: { result: { id: string, ver
     > } };
 
 export type PointElsewhereMutationVariables = Exact<{
-  input: PointElsewhereInput;
+  input: RedirectIntroductionInput;
 }>;
 
 
@@ -2183,11 +2205,12 @@ export type WithdrawIntroductionMutation = { withdrawIntroduction: { result: { i
     > } };
 
 export type NoteWrittenMutationVariables = Exact<{
-  input: NoteWrittenInput;
+  input: IntroductionInput;
 }>;
 
 
 export type NoteWrittenMutation = { noteWritten: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -2199,6 +2222,7 @@ export type ReportMeetingMutationVariables = Exact<{
 
 
 export type ReportMeetingMutation = { reportMeeting: { result: { id: string, version: number, role: IntroductionRole, stage: IntroductionStage, stageText: string, route: IntroductionRoute, askType: AskType, why: string, positioning: string, context: string | null, offer: string | null, connectorWords: string | null, answer: string | null, submittedAt: string | null, answerBy: string | null, can: Array<string>, draftOf: string | null, outcome: Outcome | null, metOn: string | null, seeker: { id: string, displayName: string }, contact: { id: string, displayName: string }, connector: { id: string, displayName: string } | null, suggestion: { id: string, displayName: string } | null, connection: { seekerName: string, seekerEmail: string, contactName: string, channel: ContactChannel, contactDetail: string, availability: string | null, writeBefore: string | null } | null, loops: Array<{ id: string, what: string, at: string, thankedAt: string | null, askedStep: GratitudeStep | null, dueSince: string | null, introductionId: string | null, person: { id: string, displayName: string }, words: Array<{ id: string, step: GratitudeStep, outcome: Outcome | null, words: string | null, saidAt: string, new: boolean }> }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -2837,14 +2861,14 @@ export const AskPreviewDocument = "query AskPreview($input:AskInput!){viewer{ask
 export const PeopleToNameDocument = "query PeopleToName($search:String!){association{directory(search:$search first:6){nodes{id displayName school graduationYear}}}}" as unknown as DocumentNode<PeopleToNameQuery, PeopleToNameQueryVariables>;
 export const RequestIntroductionDocument = "mutation RequestIntroduction($input:RequestIntroductionInput!){requestIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}...on AskRefusedError{reason availableAgainOn}...on LoadLimitReachedError{availableAgainOn}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<RequestIntroductionMutation, RequestIntroductionMutationVariables>;
 export const ForwardIntroductionDocument = "mutation ForwardIntroduction($input:ForwardIntroductionInput!){forwardIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<ForwardIntroductionMutation, ForwardIntroductionMutationVariables>;
-export const SuggestConnectorDocument = "mutation SuggestConnector($input:SuggestConnectorInput!){suggestConnector(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<SuggestConnectorMutation, SuggestConnectorMutationVariables>;
+export const SuggestConnectorDocument = "mutation SuggestConnector($input:RedirectIntroductionInput!){suggestConnector(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<SuggestConnectorMutation, SuggestConnectorMutationVariables>;
 export const DeclineIntroductionDocument = "mutation DeclineIntroduction($input:DeclineIntroductionInput!){declineIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<DeclineIntroductionMutation, DeclineIntroductionMutationVariables>;
 export const AcceptIntroductionDocument = "mutation AcceptIntroduction($input:AcceptIntroductionInput!){acceptIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<AcceptIntroductionMutation, AcceptIntroductionMutationVariables>;
 export const DeferIntroductionDocument = "mutation DeferIntroduction($input:DeferIntroductionInput!){deferIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<DeferIntroductionMutation, DeferIntroductionMutationVariables>;
 export const AnswerInsteadDocument = "mutation AnswerInstead($input:AnswerInsteadInput!){answerInstead(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<AnswerInsteadMutation, AnswerInsteadMutationVariables>;
-export const PointElsewhereDocument = "mutation PointElsewhere($input:PointElsewhereInput!){pointElsewhere(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<PointElsewhereMutation, PointElsewhereMutationVariables>;
+export const PointElsewhereDocument = "mutation PointElsewhere($input:RedirectIntroductionInput!){pointElsewhere(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<PointElsewhereMutation, PointElsewhereMutationVariables>;
 export const WithdrawIntroductionDocument = "mutation WithdrawIntroduction($input:WithdrawIntroductionInput!){withdrawIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<WithdrawIntroductionMutation, WithdrawIntroductionMutationVariables>;
-export const NoteWrittenDocument = "mutation NoteWritten($input:NoteWrittenInput!){noteWritten(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<NoteWrittenMutation, NoteWrittenMutationVariables>;
+export const NoteWrittenDocument = "mutation NoteWritten($input:IntroductionInput!){noteWritten(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<NoteWrittenMutation, NoteWrittenMutationVariables>;
 export const ReportMeetingDocument = "mutation ReportMeeting($input:ReportMeetingInput!){reportMeeting(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<ReportMeetingMutation, ReportMeetingMutationVariables>;
 export const ReportOutcomeDocument = "mutation ReportOutcome($input:ReportOutcomeInput!){reportOutcome(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<ReportOutcomeMutation, ReportOutcomeMutationVariables>;
 export const ReportIntroductionDocument = "mutation ReportIntroduction($input:ReportIntroductionInput!){reportIntroduction(input:$input){result{...Introduction}userErrors{...on UserError{code message path}}}}fragment HelpWord on HelpWord{id step outcome words saidAt new}fragment HelpReceived on HelpReceived{id what at thankedAt askedStep dueSince introductionId person{id displayName}words{...HelpWord}}fragment Introduction on Introduction{id version role stage stageText route askType why positioning context offer connectorWords answer submittedAt answerBy can draftOf outcome metOn seeker{id displayName}contact{id displayName}connector{id displayName}suggestion{id displayName}connection{seekerName seekerEmail contactName channel contactDetail availability writeBefore}loops{...HelpReceived}}" as unknown as DocumentNode<ReportIntroductionMutation, ReportIntroductionMutationVariables>;
