@@ -19,6 +19,7 @@ const base: Answers = {
   Introductions: () => ({ viewer: { introductions: page([myRequest()]) } }),
   MyAsking: () => ({ viewer: { asking: myAsking() } }),
   MyGiving: () => ({ viewer: { giving: giving() } }),
+  HelpReceived: () => ({ viewer: { helpReceived: page([]) } }),
 };
 const at = (path: string, answers: Answers = {}) => visit(path, createPortalRouter, { ...base, ...answers });
 const ask = (answers: Answers = {}) => at('/reseau/person_herve/demander', answers);

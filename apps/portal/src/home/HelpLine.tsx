@@ -14,7 +14,7 @@ export function HelpLine({ screen: { data, failure, retry } }: { screen: Screen<
   const { t } = useT();
   const me = data?.viewer;
   if (failure && !me) return <FailedPart failure={failure} what={t('portal.home.helpFailed')} onRetry={retry} />;
-  const lines = me ? [requestLine(me, t), thanksLine(me, t)].filter((line) => line !== null) : [];
+  const lines = linesOf(me, t);
   if (lines.length === 0) return null;
   return (
     <Card title={t('portal.nav.help')}>
@@ -37,6 +37,11 @@ export function HelpLine({ screen: { data, failure, retry } }: { screen: Screen<
     </Card>
   );
 }
+
+const linesOf = (me: Me | null | undefined, t: Translate): readonly Line[] => (me ? [requestLine(me, t), thanksLine(me, t)].filter((line) => line !== null) : []);
+
+/** Where its lines lead: what a reminder among the waiting things would say again. */
+export const saysHelp = (me: Me | null | undefined, t: Translate): readonly string[] => linesOf(me, t).map(({ path }) => path);
 
 /** Somebody asks me before somebody asks anybody. */
 function requestLine({ introductions, helpWanted }: Me, t: Translate): Line | null {

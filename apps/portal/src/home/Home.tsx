@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { AppLink, Card, FailedPart, HomeHelpDocument, Icon, MyStandingDocument, NextEventDocument, PageHeading, PortalHomeDocument, SkeletonText, useScreen, useSession, useT, type IconName, type Key, type PortalHomeQuery } from '@cordee/web';
 import { DuesState, saysDues } from './DuesState';
-import { HelpLine } from './HelpLine';
+import { HelpLine, saysHelp } from './HelpLine';
 import classes from './Home.module.css';
 import { NextEvent } from './NextEvent';
 
@@ -35,7 +35,7 @@ export function Home() {
           <NextEvent screen={event} />
           <HelpLine screen={help} />
           <DuesState screen={dues} />
-          {me && <Waiting me={me} duesSaid={saysDues(dues.data?.viewer)} />}
+          {me && <Waiting me={me} duesSaid={saysDues(dues.data?.viewer)} said={saysHelp(help.data?.viewer, t)} />}
           {me && <NextDigest me={me} />}
         </div>
       )}
@@ -43,9 +43,9 @@ export function Home() {
   );
 }
 
-function Waiting({ me, duesSaid }: { me: Me; duesSaid: boolean }) {
+function Waiting({ me, duesSaid, said }: { me: Me; duesSaid: boolean; said: readonly string[] }) {
   const { t } = useT();
-  const waiting = me.waiting.filter(({ kind }) => !(duesSaid && kind === 'membership.due'));
+  const waiting = me.waiting.filter(({ kind, path }) => !(duesSaid && kind === 'membership.due') && !said.includes(path));
   return (
     <>
       {waiting.length > 0 && (

@@ -72,6 +72,13 @@ describe('Accueil', () => {
     expect(await screen.findByText(openAsk.text)).toBeTruthy();
   });
 
+  test('says once that somebody asks me', async () => {
+    const reminder = { kind: 'introductions.asked', text: 'Léa Martin aimerait vous rencontrer.', path: '/entraide/demande/introduction_2' };
+    await home({ PortalHome: () => ({ viewer: { person, notifications, waiting: [reminder, still] } }), HomeHelp: () => helping({ introductions: { nodes: [received()] } }) });
+    expect(await screen.findByRole('link', { name: /encore exactes/ })).toBeTruthy();
+    expect(screen.queryByText('Léa Martin aimerait vous rencontrer.')).toBeNull();
+  });
+
   test('says once that a due waits', async () => {
     const reminder = { kind: 'membership.due', text: 'Votre cotisation est à régler.', path: '/renouveler/jeton' };
     await home({ PortalHome: () => ({ viewer: { person, notifications, waiting: [reminder, still] } }), MyStanding: () => standing({ dues: [due] }) });

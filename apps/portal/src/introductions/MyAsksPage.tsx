@@ -1,8 +1,9 @@
-import { BackLink, Card, EmptyFirst, ErrorState, HelpWantedDocument, IntroductionsDocument, LinkButton, MyAskingDocument, PageHeading, SkeletonRows, useScreen, useT } from '@cordee/web';
+import { BackLink, Card, EmptyFirst, ErrorState, HelpReceivedDocument, HelpWantedDocument, IntroductionsDocument, LinkButton, MyAskingDocument, PageHeading, SkeletonRows, useScreen, useT } from '@cordee/web';
 import { AskEverybody } from '../asking/AskEverybody';
 import { Limits } from '../asking/Limits';
 import { Folded } from '../help/Folded';
 import classes from '../help/help.module.css';
+import { Owed } from '../help/ThanksParts';
 import { Wanted } from '../help/WhereToHelp';
 import { PastList } from './PastList';
 import { SeekerView } from './SeekerView';
@@ -12,6 +13,8 @@ export function MyAsksPage() {
   const { t } = useT();
   const { data, failure, retry } = useScreen(IntroductionsDocument, { role: 'SEEKER', open: true, first: 20 }, { touchedBy: ['Introduction'] });
   const asking = useScreen(MyAskingDocument, {}).data?.viewer?.asking;
+  const owed = useScreen(HelpReceivedDocument, { owedOnly: true, first: 3 }, { touchedBy: ['HelpReceived', 'Introduction'] });
+  const refresh = () => (retry(), owed.retry());
   const mine = data?.viewer?.introductions.nodes ?? [];
   return (
     <>
@@ -21,8 +24,9 @@ export function MyAsksPage() {
       {data && mine.length === 0 && <GivingFirst />}
       <div className={classes['parts']}>
         {mine.map((introduction) => (
-          <SeekerView key={introduction.id} introduction={introduction} onDone={retry} />
+          <SeekerView key={introduction.id} introduction={introduction} onDone={refresh} />
         ))}
+        <Owed screen={owed} />
         <AskEverybody />
       </div>
       <div className={classes['form']}>

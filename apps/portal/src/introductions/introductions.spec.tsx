@@ -14,6 +14,7 @@ const base: Answers = {
   MyAsking: () => ({ viewer: { asking: myAsking({ open: 0 }) } }),
   MyGiving: () => ({ viewer: { giving: giving() } }),
   HelpWanted: () => ({ viewer: { helpWanted: [] } }),
+  HelpReceived: () => ({ viewer: { helpReceived: page([]) } }),
 };
 const at = (path: string, answers: Answers = {}) => visit(path, createPortalRouter, { ...base, ...answers });
 const one = (introduction: Introduction, answers: Answers = {}) => at(`/entraide/demande/${introduction.id}`, { Introduction: () => ({ viewer: { introduction } }), ...answers });

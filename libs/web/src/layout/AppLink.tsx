@@ -2,7 +2,7 @@ import { Link, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 /** Beside the portal on its host, and not of it. */
-const SERVER_PAGES = /^\/(admin|adherer|connexion|creer|deconnexion|evenements|paiement|preferences|renouveler|reponse)(\/|$)/;
+const SERVER_PAGES = /^\/(admin|adherer|connexion|creer|deconnexion|disponibilite|evenements|mise-en-relation|nouvelles|paiement|preferences|renouveler|reponse)(\/|$)/;
 
 /** A path that the server names: a route of this app without reloading, anything else by a plain link. */
 export function AppLink({ path, className, children }: { path: string; className?: string; children: ReactNode }) {
