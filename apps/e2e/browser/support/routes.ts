@@ -28,12 +28,19 @@ function pagesOfController(source: string): string[] {
 
 /** The address of a screen; its parameter is taken from the first link to one in the list that is above it. */
 export async function addressOf(page: Page, base: string, pattern: string): Promise<string> {
-  const [list, parameter] = pattern.split('/$');
+  const [list = '', parameter] = pattern.split('/$');
   if (!parameter) return base + pattern;
-  await page.goto(base + list);
+  const [, ...below] = parameter.split('/');
+  await page.goto(base + screenAbove(list));
   // Beside the list there may be a link to a screen of its own, such as the one that makes a new one.
   const others = (['admin', 'portal'] as const).flatMap(screensOf).map((path) => `:not([href="${base}${path}"])`).join('');
   const link = page.locator(`main a[href^="${base}${list}/"]${others}`).first();
   await link.waitFor();
-  return (await link.getAttribute('href'))!.split('?')[0]!;
+  return [(await link.getAttribute('href'))!.split('?')[0]!, ...below].join('/');
+}
+
+/** The list itself, or where there is none of that address the nearest screen above it. */
+function screenAbove(list: string): string {
+  const screens = (['admin', 'portal'] as const).flatMap(screensOf);
+  return list === '' || screens.includes(list) ? list : screenAbove(list.slice(0, list.lastIndexOf('/')));
 }
