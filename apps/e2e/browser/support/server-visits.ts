@@ -227,6 +227,8 @@ export const VISITS: Record<string, readonly Visit[]> = {
     { name: 'reponse-expiree', status: 410, go: (page) => page.goto('/reponse/passee') },
   ],
   '/reponse/:token/agenda.ics': [{ name: 'reponse-agenda-expire', status: 410, go: (page) => page.goto('/reponse/passee/agenda.ics') }],
+  // Its states are snapshots of the library.
+  '/mise-en-relation/:token': [{ name: 'mise-en-relation-expiree', status: 410, go: (page) => page.goto('/mise-en-relation/passee') }],
   '/disponibilite/:token': [{ name: 'disponibilite-expiree', status: 410, go: (page) => page.goto('/disponibilite/passee') }],
   '/agenda/abonnement/:token': [{ name: 'abonnement-expire', status: 410, go: (page) => page.goto('/agenda/abonnement/passe') }],
   '/impression/evenements/:id': [
