@@ -1461,6 +1461,11 @@ export type LastImportQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LastImportQuery = { association: { office: { imports: { nodes: Array<{ id: string, fileName: string, state: ImportState, progress: number, createdAt: string, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } }> } } | null } | null };
 
+export type FirstStepsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FirstStepsQuery = { association: { office: { plans: Array<{ id: string }>, events: { nodes: Array<{ id: string }> } } | null } | null };
+
 export type PortalHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2090,6 +2095,7 @@ export const ReleaseEventMailingDocument = "mutation ReleaseEventMailing($input:
 export const SendEventSampleDocument = "mutation SendEventSample($input:SendEventSampleInput!){sendEventSample(input:$input){result{address}userErrors{...on UserError{code message path}}}}" as unknown as DocumentNode<SendEventSampleMutation, SendEventSampleMutationVariables>;
 export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged people}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
+export const FirstStepsDocument = "query FirstSteps{association{office{plans{id}events(when:ALL first:1){nodes{id}}}}}" as unknown as DocumentNode<FirstStepsQuery, FirstStepsQueryVariables>;
 export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
 export const ImportsDocument = "query Imports($after:String){association{office{imports(first:20 after:$after){nodes{...ImportSummary}pageInfo{hasNextPage endCursor}totalCount}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportsQuery, ImportsQueryVariables>;
 export const ImportDocument = "query Import($id:ID!){association{office{import(id:$id){...ImportDetail}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}fragment ImportDetail on Import{...ImportSummary sheet encoding separator school columns{index header samples field confidence}issues{kind text count examples}sampleRows reportUrl}" as unknown as DocumentNode<ImportQuery, ImportQueryVariables>;
