@@ -22,23 +22,28 @@ export function EventAnswers({ event, onAct, onChanged }: Props) {
   );
   return (
     <Card title={t('admin.event.answers')} actions={mayAnswer && add}>
-      <div className={classes['counts']} role="status">
-        <p>{t('admin.event.nGoing', { count: event.counts.going })}</p>
-        <ul>
-          {countsOf(t, event).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </div>
+      {event.state !== 'DRAFT' && (
+        <div className={classes['counts']} role="status">
+          <p>{t('admin.event.nGoing', { count: event.counts.going })}</p>
+          <p>
+            {countsOf(t, event).map((line, place) => (
+              <span key={line}>
+                {place > 0 && ' · '}
+                <span className={classes['whole']}>{line}</span>
+              </span>
+            ))}
+          </p>
+        </div>
+      )}
       {event.answersByDay.length > 1 && <AnswersCurve days={event.answersByDay} />}
       <Registrations event={event} onInvite={() => onAct('invite')} onChanged={onChanged} />
     </Card>
   );
 }
 
-function countsOf(t: Translate, { counts: { waiting, offered, notGoing, invited }, seatsLeft, capacity }: EventSheetFragment): readonly string[] {
+function countsOf(t: Translate, { counts: { waiting, offered, notGoing, invited }, seatsLeft, capacity, state }: EventSheetFragment): readonly string[] {
   return [
-    ...(capacity === null ? [] : [t('admin.event.nLeft', { count: seatsLeft ?? 0, capacity })]),
+    ...(capacity === null || state === 'CANCELLED' ? [] : [t('admin.event.nLeft', { count: seatsLeft ?? 0, capacity })]),
     ...(waiting > 0 ? [t('admin.event.nWaiting', { count: waiting })] : []),
     ...(offered > 0 ? [t('admin.event.nOffered', { count: offered })] : []),
     ...(notGoing > 0 ? [t('admin.event.nNotGoing', { count: notGoing })] : []),
