@@ -64,7 +64,7 @@ function Revoke({ grant, onChanged }: { grant: Grant; onChanged: () => void }) {
     onChanged();
   };
   return (
-    <Button variant="default" size="compact-sm" loading={running} onClick={() => void revoke()} aria-label={t('admin.roles.revokeFrom', { name: grant.personName, role })}>
+    <Button variant="subtle" size="compact-sm" loading={running} onClick={() => void revoke()} aria-label={t('admin.roles.revokeFrom', { name: grant.personName, role })}>
       {t('admin.roles.revoke')}
     </Button>
   );
