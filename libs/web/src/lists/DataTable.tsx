@@ -13,7 +13,7 @@ export interface Column<R> {
   readonly numeric?: boolean;
   /** Addresses, raw cells of a file: cut off on a desk, broken anywhere on a phone. */
   readonly breaks?: boolean;
-  /** Dates, towns: never broken over two lines. */
+  /** Dates, towns: never broken over two lines on a desk. */
   readonly whole?: boolean;
   /** On a phone, where headers are not seen, its header stands before it: a date alone does not say of what. */
   readonly named?: boolean;
@@ -85,13 +85,17 @@ function Row<R>({ row, columns, id, name, cut, selection }: { row: R; columns: r
         </th>
       )}
       {others.map((column) => (
-        <td key={column.key} data-label={column.header} title={(column.breaks || cut) && column.text(row) ? column.text(row) : undefined} {...mannersOf(column)}>
+        <td key={column.key} data-label={column.header} title={isCut(column, cut, column.text(row)) ? column.text(row) : undefined} {...mannersOf(column)}>
           {column.cell(row)}
         </td>
       ))}
     </tr>
   );
 }
+
+/** More letters than fit into what stays on one line. */
+const LONG = 22;
+const isCut = <R,>({ breaks, whole }: Column<R>, cut: boolean, text: string): boolean => text !== '' && Boolean(breaks || cut || (whole && text.length > LONG));
 
 const mannersOf = <R,>({ breaks, whole, named, numeric }: Column<R>) => ({
   'data-breaks': breaks || undefined,
