@@ -31,7 +31,7 @@ export function eventColumns(t: Translate, format: Formats): readonly Column<Eve
     },
     { key: 'date', header: t('admin.events.date'), whole: true, text: date, cell: (event) => <Moment moment={date(event)} /> },
     { key: 'place', header: t('admin.events.place'), text: (event) => placeOf(t, event), cell: (event) => <Place event={event} /> },
-    { key: 'seats', header: t('admin.events.seats'), whole: true, text: (event) => seatsOf(t, event), cell: (event) => seatsOf(t, event) },
+    { key: 'seats', header: t('admin.events.seats'), text: (event) => seatsOf(t, format, event), cell: (event) => seatsOf(t, format, event) },
     { key: 'answers', header: t('admin.events.answers'), whole: true, text: (event) => answersOf(t, event), cell: (event) => <TwoLines first={goingOf(t, event)} second={waitingOf(t, event)} /> },
     { key: 'state', header: t('admin.events.state'), text: (event) => t(`admin.events.status.${statusOf(event)}`), cell: (event) => <EventBadge event={event} /> },
     figure('going'),
