@@ -1974,6 +1974,11 @@ export type LastImportQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LastImportQuery = { association: { office: { imports: { nodes: Array<{ id: string, fileName: string, state: ImportState, progress: number, createdAt: string, finishedAt: string | null, counts: { added: number, merged: number, setAside: number, refused: number, unchanged: number, people: number } }> } } | null } | null };
 
+export type FirstStepsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FirstStepsQuery = { association: { office: { plans: Array<{ id: string }>, events: { nodes: Array<{ id: string }> } } | null } | null };
+
 export type PortalHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2899,6 +2904,7 @@ export const PublishLandingDocument = "mutation PublishLanding($input:PublishLan
 export const WithdrawLandingDocument = "mutation WithdrawLanding($input:WithdrawLandingInput!){withdrawLanding(input:$input){result{...Landing}userErrors{...on UserError{code message path}}}}fragment Landing on Landing{id landedOn giversToldAt publicText publishedAt givers{what told skipped person{id displayName}}}" as unknown as DocumentNode<WithdrawLandingMutation, WithdrawLandingMutationVariables>;
 export const QueueDocument = "query Queue{association{office{queue{kind count path text}}}}" as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const LastImportDocument = "query LastImport{association{office{imports(first:1){nodes{id fileName state progress createdAt finishedAt counts{added merged setAside refused unchanged people}}}}}}" as unknown as DocumentNode<LastImportQuery, LastImportQueryVariables>;
+export const FirstStepsDocument = "query FirstSteps{association{office{plans{id}events(when:ALL first:1){nodes{id}}}}}" as unknown as DocumentNode<FirstStepsQuery, FirstStepsQueryVariables>;
 export const PortalHomeDocument = "query PortalHome{viewer{person{id firstName displayName}waiting{kind text path}notifications{frequency nextAt pausedUntil unsubscribedAt}}}" as unknown as DocumentNode<PortalHomeQuery, PortalHomeQueryVariables>;
 export const HomeHelpDocument = "query HomeHelp{viewer{helpReceived(owedOnly:true first:1){nodes{id what askedStep person{id displayName}}}introductions(open:true first:10){nodes{id role askType can seeker{id displayName}}}helpWanted(first:1){id askType text}}}" as unknown as DocumentNode<HomeHelpQuery, HomeHelpQueryVariables>;
 export const ImportsDocument = "query Imports($after:String){association{office{imports(first:20 after:$after){nodes{...ImportSummary}pageInfo{hasNextPage endCursor}totalCount}}}}fragment ImportSummary on Import{id fileName state createdAt createdBy rowCount progress errorCode finishedAt counts{added merged setAside refused unchanged people}}" as unknown as DocumentNode<ImportsQuery, ImportsQueryVariables>;
