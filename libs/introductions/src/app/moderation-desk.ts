@@ -35,10 +35,16 @@ export class ModerationDesk {
     if (!report) return new NotFound(['reportId']);
     if (report.settledAt) return new ReportSettled();
     const one = await this.introductions.lock(report.introductionId);
-    if (!one) return new ReportSettled();
+    // Somebody has decided on another report about it meanwhile: what is left is noted.
+    if (one?.state !== 'UNDER_REVIEW') return this.note(wish, report);
     const towards = await this.towards(wish, one);
     if (isDomainError(towards)) return towards;
     await this.carryOut(wish, report, one);
+    return { reportId: report.id };
+  }
+
+  private async note({ decision, message }: Settling, report: LockedReport): Promise<Settled> {
+    await this.reports.settle(report.id, { at: this.clock.now(), by: requireActor().personId, decision, message });
     return { reportId: report.id };
   }
 
@@ -59,7 +65,7 @@ export class ModerationDesk {
     if (isDomainError(step)) throw new Error(`a report of an introduction in ${one.state}`);
     await this.aftermath.follow(one, step);
     if (words) await this.leaveDraft(one, personId!, words);
-    await this.reports.settle(report.id, { at, by, decision, message });
+    await this.reports.settleAll(report.introductionId, { at, by, decision, message });
   }
 
   /** To the person who is named, directly: with what the seeker had written, to be written anew. */

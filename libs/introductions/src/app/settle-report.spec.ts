@@ -117,6 +117,25 @@ describe('a report', () => {
     expect(await settle('RESUMED', { reportId })).toBeInstanceOf(ReportSettled);
   });
 
+  test('made by both sides is decided on once', async () => {
+    const id = await asked();
+    await desk.as('sam', () => desk.get(ReportIntroduction).run(act(id), 'UNKIND', null));
+    expect(await reports()).toHaveLength(2);
+    await settle('CLOSED');
+    expect(await reports()).toEqual([]);
+    expect((await reports(false)).map(({ row }) => [row.decision, row.reporterRole])).toEqual(expect.arrayContaining([['CLOSED', 'connector'], ['CLOSED', 'seeker']]));
+    expect(await desk.state(id)).toBe('NOT_POSSIBLE');
+  });
+
+  test('about a moderator does not exist for them: somebody else of the office decides', async () => {
+    const id = await desk.ask({ from: 'olga', through: null });
+    await report(id, 'tom');
+    expect(await reports()).toEqual([]);
+    expect(await desk.asOffice(() => desk.get(FindReports).count(true))).toBe(0);
+    const [{ id: reportId }] = (await desk.database.inspect<{ id: string }>('select id from introduction_report where introduction_id = $1', [id])) as [{ id: string }];
+    expect(await settle('RESUMED', { reportId })).toEqual(new NotFound(['reportId']));
+  });
+
   test('of another association does not exist', async () => {
     await asked();
     const reportId = (await reports())[0]!.row.id;

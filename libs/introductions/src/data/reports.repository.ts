@@ -9,6 +9,15 @@ export interface LockedReport {
   settledAt: Date | null;
 }
 
+interface Decision {
+  readonly at: Date;
+  readonly by: string;
+  readonly decision: ReportDecision;
+  readonly message: string | null;
+}
+
+const SETTLE = 'update introduction_report set settled_at = $2, settled_by = $3, decision = $4, message = $5 where association_id = $1';
+
 /** Reports one at a time, to be settled. */
 @Injectable()
 export class ReportsRepository {
@@ -20,8 +29,12 @@ export class ReportsRepository {
     return row ?? null;
   }
 
-  async settle(id: string, facts: { at: Date; by: string; decision: ReportDecision; message: string | null }): Promise<void> {
-    await this.db.query('update introduction_report set settled_at = $3, settled_by = $4, decision = $5, message = $6 where association_id = $1 and id = $2',
-      [requireAssociation(), id, facts.at, facts.by, facts.decision, facts.message]);
+  async settle(id: string, facts: Decision): Promise<void> {
+    await this.db.query(`${SETTLE} and id = $6`, [requireAssociation(), facts.at, facts.by, facts.decision, facts.message, id]);
+  }
+
+  /** All that were made about one introduction: it is decided on once. */
+  async settleAll(introductionId: string, facts: Decision): Promise<void> {
+    await this.db.query(`${SETTLE} and introduction_id = $6 and settled_at is null`, [requireAssociation(), facts.at, facts.by, facts.decision, facts.message, introductionId]);
   }
 }
