@@ -45,6 +45,7 @@ export class ModerationDesk {
 
   private async note({ decision, message }: Settling, report: LockedReport): Promise<Settled> {
     await this.reports.settle(report.id, { at: this.clock.now(), by: requireActor().personId, decision, message });
+    await this.aftermath.settledAgain(report.introductionId);
     return { reportId: report.id };
   }
 
