@@ -25,7 +25,7 @@ interface Props<R> {
   readonly rowName: (row: R) => string;
   readonly selection?: Selection;
   readonly compact?: boolean;
-  /** The next rows are on their way: these stay, paler. */
+  /** The next rows are on their way: these stay, under a line that says so. */
   readonly busy?: boolean;
 }
 
