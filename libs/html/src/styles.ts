@@ -44,7 +44,7 @@ main>h1+.notice{margin-top:1rem}
 .choice{display:flex!important;gap:.75rem;align-items:center;min-height:2.75rem;font-weight:400!important}
 .choice input{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--brand-text)}
 .notice{display:flex;gap:.75rem;border-radius:.75rem;padding:.875rem 1rem;margin:0 0 1.25rem}
-.notice>*{min-width:0}.notice>span{flex:none}.notice p,.notice ul{margin:0}
+.notice>*{min-width:0}.notice>span{flex:none;width:1em;text-align:center}.notice p,.notice ul{margin:0}
 .notice.paid{background:var(--paid-background);color:var(--paid-text)}
 .notice.due{background:var(--due-background);color:var(--due-text)}
 .notice.lapsed{background:var(--lapsed-background);color:var(--lapsed-text)}
