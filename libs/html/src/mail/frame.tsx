@@ -124,7 +124,7 @@ export function MailItem({ children }: { readonly children: ReactNode }) {
 }
 
 export const BUTTON = 'm-button';
-const sheet: CSSProperties = { maxWidth: 600, background: light.page, border: `1px solid ${light.line}`, borderRadius: 12, fontFamily: FONT, fontSize: 16, lineHeight: '24px', textAlign: 'left' };
+const sheet: CSSProperties = { maxWidth: 600, background: light.page, border: `1px solid ${light.line}`, borderRadius: 12, fontFamily: FONT, fontSize: 16, lineHeight: '24px', textAlign: 'left', overflowWrap: 'anywhere', wordBreak: 'break-word' };
 const footer: CSSProperties = { padding: '16px 24px 24px', borderTop: `1px solid ${light.line}`, color: light.secondary, fontSize: 13, lineHeight: '20px' };
 
 function darkCss({ dark: brand }: BrandPalette): string {
