@@ -102,7 +102,6 @@ describe('two requests at once', () => {
   });
 
   test('without the seeker\'s lock both leave', async () => {
-    const draft = desk.get(SendRequest) as unknown as { draft: (...args: never[]) => Promise<unknown> };
     // Both look at what was sent before either has sent.
     const { checks } = desk.get(SendRequest) as unknown as { checks: { run: (...args: never[]) => Promise<unknown> } };
     const [run, meet] = [checks.run.bind(checks), meeting()];

@@ -1,6 +1,6 @@
 import { isDomainError } from '@cordee/platform/kernel';
-import type { AskType, Outcome } from '@cordee/reciprocity';
 import { IllegalTransition, IntroductionRefused } from './errors';
+import type { AskType, Outcome } from './kinds';
 import { type DigestWindow, dueAfter, releaseAfter, wakeOn } from './release';
 import { seekerStage, stageFor } from './seeker-view';
 import { type Event, isOver, type PartyRole, type Route, type State, stateAfter } from './transitions';

@@ -1,5 +1,4 @@
-import type { InterruptionKind } from '@cordee/messaging';
-import { type Introduction } from './introduction';
+import type { Introduction } from './introduction';
 import { lapseAt } from './timetable';
 import type { State } from './transitions';
 
@@ -16,7 +15,8 @@ export type Reader = 'seeker' | 'connector' | 'target';
 
 interface Rule {
   readonly to: Reader;
-  readonly kind: InterruptionKind;
+  /** Which part of the reader's budget of mails it takes. */
+  readonly kind: 'ASK' | 'MESSAGE' | 'MEETING';
   /** It is written only while this holds: whoever has answered meanwhile is left in peace. */
   readonly while: readonly State[];
   /** After which it is pointless. */

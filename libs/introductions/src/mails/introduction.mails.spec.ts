@@ -30,7 +30,7 @@ describe.each(LETTERS.flatMap((letter) => voices.map(([voice, locale, form]) => 
   test('addresses its reader in one way', () => {
     if (voice === 'en') return;
     const all = `${mail.subject}\n${mail.text}\n${mail.html}`;
-    expect([voice === 'fr' ? tuIn(all) : vousIn(all)]).toEqual([null]);
+    expect(voice === 'fr' ? tuIn(all) : vousIn(all)).toBeUndefined();
   });
 
   test('has one button, loads nothing from elsewhere, shows no mark-up of a request, and contact data only where two are connected', () => {
