@@ -36,6 +36,7 @@ export class ModerationDesk {
     if (report.settledAt) return new ReportSettled();
     const one = await this.introductions.lock(report.introductionId);
     if (!one) return new ReportSettled();
+    if (concerns(one, report)) return new NotFound(['reportId']);
     const towards = await this.towards(wish, one);
     if (isDomainError(towards)) return towards;
     await this.carryOut(wish, report, one);
@@ -67,4 +68,10 @@ export class ModerationDesk {
     const draft = Introduction.draft({ associationId, id: this.clock.newId(), seekerId, askType, targetId, connectorId: null, route: 'DIRECT', fromIntroductionId: id }, this.clock.now());
     await this.introductions.add(draft, words);
   }
+}
+
+/** One of the three decides of nothing but what they have reported themselves. */
+function concerns({ seekerId, targetId, connectorId }: Introduction, { reporterId }: LockedReport): boolean {
+  const { personId } = requireActor();
+  return reporterId !== personId && [seekerId, targetId, connectorId].includes(personId);
 }

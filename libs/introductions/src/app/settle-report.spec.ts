@@ -13,7 +13,7 @@ import { WithdrawIntroduction } from './withdraw-introduction';
 
 const desk = useIntroductionsDesk();
 const act = (introductionId: string) => ({ introductionId, key: desk.key() });
-const report = (id: string, who: 'cora' | 'tom' = 'cora') => desk.as(who, () => desk.get(ReportIntroduction).run(act(id), 'SELLING', 'C’est une offre commerciale.'));
+const report = (id: string, who: 'cora' | 'tom' | 'olga' = 'cora') => desk.as(who, () => desk.get(ReportIntroduction).run(act(id), 'SELLING', 'C’est une offre commerciale.'));
 const reports = (open = true) => desk.asOffice(() => desk.get(FindReports).page(open, null, 20));
 const settle = async (decision: ReportDecision, more: { message?: string | null; personId?: string | null; key?: string; reportId?: string } = {}) => {
   const reportId = more.reportId ?? (await reports())[0]!.row.id;
@@ -115,6 +115,21 @@ describe('a report', () => {
     expect(await settle('CLOSED', { key: 'pressed once and again', reportId })).toEqual(first);
     expect(await settle('RETURNED', { key: 'pressed once and again', reportId })).toBeInstanceOf(IdempotencyMismatch);
     expect(await settle('RESUMED', { reportId })).toBeInstanceOf(ReportSettled);
+  });
+
+  test('is kept from a moderator whom it is about: neither read, nor counted, nor settled', async () => {
+    await report(await desk.ask({ of: 'olga' }));
+    const [row] = await desk.database.inspect<{ id: string }>('select id from introduction_report where association_id = $1', [desk.mines.id]);
+    expect([await reports(), await desk.asOffice(() => desk.get(FindReports).count(true))]).toEqual([[], 0]);
+    expect(await settle('CLOSED', { reportId: row!.id })).toEqual(new NotFound(['reportId']));
+  });
+
+  test('is open to the moderator who reported', async () => {
+    const id = await desk.ask({ of: 'olga' });
+    await desk.as('cora', () => desk.get(ForwardIntroduction).run(act(id), WORDS));
+    await report(id, 'olga');
+    expect(await reports()).toHaveLength(1);
+    expect(await settle('CLOSED')).toMatchObject({ reportId: expect.any(String) });
   });
 
   test('of another association does not exist', async () => {

@@ -5,7 +5,7 @@ import type { ReportDecision } from '../domain/report';
 export interface LockedReport {
   id: string;
   introductionId: string;
-  seekerId: string;
+  reporterId: string;
   settledAt: Date | null;
 }
 
@@ -16,7 +16,7 @@ export class ReportsRepository {
 
   async lock(id: string): Promise<LockedReport | null> {
     const [row] = await this.db.query<LockedReport>(
-      'select id, introduction_id as "introductionId", seeker_id as "seekerId", settled_at as "settledAt" from introduction_report where association_id = $1 and id = $2 for update', [requireAssociation(), id]);
+      'select id, introduction_id as "introductionId", reporter_id as "reporterId", settled_at as "settledAt" from introduction_report where association_id = $1 and id = $2 for update', [requireAssociation(), id]);
     return row ?? null;
   }
 
