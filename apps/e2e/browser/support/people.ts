@@ -6,6 +6,7 @@ import type { Installation } from './installation';
 /** Named people of the demo world. */
 export const PRESIDENT = 'aicha.benhaddou@courriel.example';
 export const MEMBER = 'claire.fontanel@boite.example';
+export const ORGANISER = 'solene.marchetti@boite.example';
 
 export interface PersonLinks {
   unsubscribe: string;
