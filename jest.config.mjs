@@ -16,9 +16,9 @@ const serverLibs = '{platform,html,identity,people,messaging,ledger,membership,e
 
 export default {
   projects: [
-    { ...server, displayName: 'unit', testMatch: [`<rootDir>/libs/${serverLibs}/**/*.spec.ts?(x)`, '<rootDir>/apps/{api,worker}/**/*.spec.ts?(x)', '<rootDir>/migrations/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },
+    { ...server, displayName: 'unit', testMatch: [`<rootDir>/libs/${serverLibs}/**/*.spec.ts?(x)`, '<rootDir>/apps/{api,worker,gallery/src/frames}/**/*.spec.ts?(x)', '<rootDir>/migrations/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },
     { ...server, displayName: 'e2e', testMatch: ['<rootDir>/apps/e2e/src/**/*.spec.ts'] },
     { ...server, displayName: 'browser', testMatch: ['<rootDir>/apps/e2e/browser/**/*.spec.ts'] },
-    { ...shared, displayName: 'web', testEnvironment: '<rootDir>/tools/jest/jsdom.mjs', setupFiles: ['<rootDir>/tools/jest/web-setup.mjs'], moduleNameMapper: { ...names, '\\.css$': '<rootDir>/tools/jest/css.mjs' }, testMatch: ['<rootDir>/{libs/web,apps/admin,apps/portal}/**/*.spec.ts?(x)'] },
+    { ...shared, displayName: 'web', testEnvironment: '<rootDir>/tools/jest/jsdom.mjs', setupFiles: ['<rootDir>/tools/jest/web-setup.mjs'], moduleNameMapper: { ...names, '\\.css$': '<rootDir>/tools/jest/css.mjs' }, testMatch: ['<rootDir>/{libs/web,apps/admin,apps/portal}/**/*.spec.ts?(x)', '<rootDir>/apps/gallery/src/*.spec.tsx'] },
   ],
 };

@@ -14,7 +14,7 @@ export class Introductions1795671000000 implements MigrationInterface {
   async down(q: QueryRunner): Promise<void> {
     await run(
       q,
-      'drop function if exists introductions_by_state(timestamptz), introductions_reasons(timestamptz, integer), introductions_rates(timestamptz, integer), introductions_last_forward(uuid[])',
+      'drop function if exists introductions_by_state(timestamptz), introductions_reasons(timestamptz, integer), introductions_rates(timestamptz, integer), introductions_last_forward(uuid[]), introductions_pointers(uuid)',
       'drop table if exists introduction_report, introduction_step, introduction_contact, introduction_words, introduction cascade',
     );
   }
@@ -71,7 +71,7 @@ async function requests(q: QueryRunner): Promise<void> {
       check ((state = 'WITH_TARGET' and route = 'CONNECTOR') <= (forwarded_at is not null)),
       check ((state in ('CONNECTED', 'IN_TOUCH', 'MET')) <= (connected_at is not null)),
       check ((state = 'UNDER_REVIEW') <= (state_before is not null)),
-      check ((state = 'DRAFT') or submitted_at is not null),
+      check (state in ('DRAFT', 'WITHDRAWN') or submitted_at is not null),
       ${PERSON('seeker_id')},
       ${PERSON('target_id')},
       ${PERSON('connector_id')}
@@ -203,6 +203,14 @@ async function aggregates(q: QueryRunner): Promise<void> {
     create function introductions_last_forward(p_people uuid[]) returns table (person_id uuid, at timestamptz) language sql stable ${definer} as $$
       select i.connector_id, max(i.forwarded_at) from introduction i
       where i.association_id = ${CURRENT_ASSOCIATION} and i.connector_id = any(p_people) and i.forwarded_at is not null group by i.connector_id
+    $$`);
+  // Who pointed the way to this one, through any number of redirections: they are thanked too, and the person asked never sees those requests.
+  await ownerFunction(q, 'introductions_pointers(uuid)', `
+    create function introductions_pointers(p_introduction uuid) returns setof uuid language sql stable ${definer} as $$
+      with recursive way as (
+        select i.from_introduction_id as id, 1 as depth from introduction i where i.association_id = ${CURRENT_ASSOCIATION} and i.id = p_introduction
+        union all select i.from_introduction_id, way.depth + 1 from way join introduction i on i.association_id = ${CURRENT_ASSOCIATION} and i.id = way.id where way.depth < 8)
+      select distinct i.suggested_by from way join introduction i on i.association_id = ${CURRENT_ASSOCIATION} and i.id = way.id where i.suggested_by is not null
     $$`);
   // Of asks whose end may be known: how many got a talk or an answer. Shown to whoever hesitates to ask.
   await ownerFunction(q, 'introductions_rates(timestamptz, integer)', `

@@ -22,8 +22,8 @@ export function catalogue(sections: readonly string[]): Plugin {
   };
 }
 
-/** What both web apps share: one place for aliases, targets and the proxy of the development server. */
-export function webApp(app: 'admin' | 'portal', options: { base: string; port: number; sections: readonly string[] }): UserConfig {
+/** What the web apps share: one place for aliases, targets and the proxy of the development server. */
+export function webApp(app: 'admin' | 'portal' | 'gallery', options: { base: string; port: number; sections: readonly string[] }): UserConfig {
   const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
   const proxied = { target: api, changeOrigin: false };
   return defineConfig({

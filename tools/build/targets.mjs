@@ -21,6 +21,7 @@ export const targets = () =>
     server('worker', 'dist/apps/worker', { main: 'apps/worker/src/main.ts' }, ['apps/worker/src', 'libs']),
     web('admin'),
     web('portal'),
+    gallery(),
   ].filter((target) => target !== null);
 
 /**
@@ -55,10 +56,27 @@ function web(app) {
   return { name: app, out, sources: [...COMMON, `apps/${app}`, 'libs/web', 'libs/platform/src/kernel'], build: () => compileWeb(app, folder, out) };
 }
 
+/** For development only: the image of production is built without its source, and the api of production does not ask for it. */
+function gallery() {
+  const folder = join(root, 'apps/gallery');
+  if (!existsSync(folder)) return null;
+  const out = 'dist/apps/gallery';
+  const build = async () => {
+    await compileServer(`${out}/server`, { serve: 'apps/gallery/src/frames/serve.ts' });
+    await compilePages(folder, `${out}/web`);
+  };
+  return { name: 'gallery', out, sources: [...COMMON, 'apps/gallery', 'libs'], build };
+}
+
 /** @param {string} app @param {string} folder @param {string} out */
 async function compileWeb(app, folder, out) {
+  await compilePages(folder, out);
+  await writeOperations(app, out);
+}
+
+/** @param {string} folder @param {string} out */
+async function compilePages(folder, out) {
   process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'; // a way of reading its config that is not the default yet
   const { build } = await import('vite');
   await build({ root: folder, logLevel: 'warn', build: { outDir: join(root, out), emptyOutDir: true } });
-  await writeOperations(app, out);
 }

@@ -32,6 +32,10 @@ describe('the order of the rooms', () => {
     ['apps/admin/src/main.tsx', '@cordee/platform'],
     ['libs/web/src/index.ts', '@cordee/platform'],
     ['libs/unknown/src/index.ts', '@cordee/platform'],
+    ['apps/gallery/src/frames/draw.ts', '@cordee/identity'],
+    ['apps/gallery/src/frames/draw.ts', '../../../../libs/identity/src/mails/mails.fixture'],
+    ['apps/gallery/src/frames/mails.ts', '../../../../libs/identity/src/mails/sign-in.mail'],
+    ['apps/api/src/configure.ts', '../../gallery/src/frames/serve'],
   ])('%s may not import %s', (file, name) => {
     expect(faultOf(file, name)).toEqual(expect.any(String));
   });
@@ -43,6 +47,7 @@ describe('the order of the rooms', () => {
     ['libs/people/src/app/import.spec.ts', '@cordee/people/testing'],
     ['libs/people/src/mails/invite.mail.tsx', 'react'],
     ['libs/web/src/format.ts', '@cordee/platform/kernel'],
+    ['apps/gallery/src/frames/mails.ts', '../../../../libs/identity/src/mails/mails.fixture'],
   ])('%s may import %s', (file, name) => {
     expect(faultOf(file, name)).toBeNull();
   });

@@ -20,8 +20,8 @@ export function catalogueFaults() {
   return [...pairs.flatMap(pairFaults), ...doubleFaults(server), ...usageFaults(keysOf(server), SERVER_CODE), ...usageFaults(keysOf(web), WEB_CODE)];
 }
 
-const SERVER_CODE = /^(libs\/(?!web)[a-z]+\/src|apps\/(api|worker)\/src)\/.*\.tsx?$/;
-const WEB_CODE = /^(libs\/web|apps\/(admin|portal))\/.*\.tsx?$/;
+const SERVER_CODE = /^(libs\/(?!web)[a-z]+\/src|apps\/(api|worker)\/src|apps\/gallery\/src\/frames)\/.*\.tsx?$/;
+const WEB_CODE = /^(libs\/web|apps\/(admin|portal)|apps\/gallery\/src\/sections)\/.*\.tsx?$/;
 
 /** @param {{ fr: string, en: string }} pair @returns {string[]} */
 function pairFaults({ fr, en }) {

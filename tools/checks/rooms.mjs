@@ -31,6 +31,8 @@ export const rooms = (() => {
     worker: [...membership, 'membership', 'events', 'reciprocity', 'introductions', 'mentoring', 'circles', 'migrations'],
     admin: ['web'],
     portal: ['web'],
+    // Development only: what both halves of the interface are made of, and the mails that domains lay out beside their own.
+    gallery: ['platform', 'html', 'web'],
     e2e: [...membership, 'membership', 'events', 'reciprocity', 'introductions', 'mentoring', 'circles', 'migrations', 'api', 'worker'],
     // The bench runs use cases as the applications do.
     tools: [...membership, 'membership', 'events', 'reciprocity', 'introductions', 'migrations'],
@@ -56,7 +58,8 @@ export const domainRooms = ['identity', 'people', 'messaging', 'ledger', 'member
 /** Where a path from one project into another is right: before any alias exists, and where a test composes an application. */
 export const paths = [
   { from: /^libs\/web\/vite\.ts$/, to: /^libs\/platform\/src\/kernel\// },
-  { from: /^apps\/(admin|portal)\/(vite\.config|src\/styles)\.ts$/, to: /^libs\/web\// },
+  { from: /^apps\/(admin|portal|gallery)\/(vite\.config|src\/styles)\.ts$/, to: /^libs\/web\// },
+  { from: /^apps\/gallery\/src\/frames\/mails\.ts$/, to: /^libs\/[a-z]+\/src\/mails\/mails\.fixture$/ },
   { from: /^apps\/e2e\//, to: /^(apps\/(api|worker)|tools)\// },
   { from: /\.spec\.tsx?$/, to: /^tools\// },
 ];
@@ -67,8 +70,8 @@ export const homes = [
   { packages: /^(bullmq|ioredis|nodemailer)(\/|$)/, home: /^(libs\/platform\/|migrations\/)/, where: 'platform' },
   { packages: /^pg(\/|$)/, home: /^(libs\/platform\/|migrations\/)/, where: 'platform' },
   { packages: /^react-dom\/server$/, home: /^libs\/(html|web)\//, where: 'html' },
-  { packages: /^(@mantine\/|@tanstack\/|urql$|@urql\/|react-dom(\/client)?$|react-i18next$)/, home: /^(libs\/web|apps\/(admin|portal))\//, where: 'web, admin and portal' },
-  { packages: /^react(\/|$)/, home: /^(libs\/(web|html)|apps\/(admin|portal)|apps\/api\/src\/pages|libs\/[a-z]+\/src\/(api\/pages|mails))\//, where: 'html, web, the web apps, api/pages/ and mails/' },
+  { packages: /^(@mantine\/|@tanstack\/|urql$|@urql\/|react-dom(\/client)?$|react-i18next$)/, home: /^(libs\/web|apps\/(admin|portal|gallery))\//, where: 'web, admin, portal and gallery' },
+  { packages: /^react(\/|$)/, home: /^(libs\/(web|html)|apps\/(admin|portal|gallery)|apps\/api\/src\/pages|libs\/[a-z]+\/src\/(api\/pages|mails))\//, where: 'html, web, the web apps, api/pages/ and mails/' },
 ];
 
 /** Pure code: no framework, no clock, no input or output. */

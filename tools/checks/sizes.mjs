@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { filesMatching, textOf } from './sources.mjs';
 
 const SERVER = /^(libs\/[a-z]+\/src\/(domain|app|data|api|jobs)|apps\/(api|worker)\/src)\/.*\.tsx?$/;
-const BROWSER = /^(libs\/web|apps\/(admin|portal))\/.*\.tsx?$/;
+const BROWSER = /^(libs\/web|apps\/(admin|portal|gallery))\/.*\.tsx?$/;
 const EXEMPT = /\.(spec|fixture|generated)\.tsx?$|\/(generated|gql)\/|\/testing\/|\/i18n\/|-transitions\.ts$/;
 
 /** @typedef {{ file: string, name: string, line: number, lines: number, kind: 'function' | 'component' | 'resolver' }} Unit */

@@ -9,7 +9,8 @@ import { migrate } from '../migrate.mjs';
 import { ensureDatabase, ensureRoles } from '../roles.mjs';
 
 const PREFIX = 'cordee-test-';
-const PASSWORD = 'test'; // listens on 127.0.0.1 only and holds invented people
+/** It listens on 127.0.0.1 only and holds invented people; as long as production wants one, so that a process can be started as there. */
+const PASSWORD = 'known-to-all-tests';
 export const TEMPLATE = 'cordee_template';
 
 /**

@@ -10,6 +10,7 @@ import { switchDisplay } from './http/display';
 import { Draining } from './http/draining';
 import { ErrorsFilter } from './http/errors.filter';
 import { shareFairly } from './http/fair-share';
+import { openGallery } from './http/gallery';
 import { answerHealth } from './http/health';
 import { checkOrigins } from './http/origin';
 import { keepRawBodies } from './http/raw-body';
@@ -58,6 +59,8 @@ export async function configure(app: NestFastifyApplication, surroundings: Surro
   await registerFileRoutes(fastify, { files: app.get(Files), limits: app.get(RateLimits), limitBytes: config.uploadLimitBytes, scopeOf: (request) => request.scope });
   switchDisplay(fastify, config);
   answerHealth(fastify, config, app.get(GlobalDb), draining);
-  await serveWebApps(fastify, config, surroundings.webRoot ?? resolve('dist/apps'));
+  const webRoot = surroundings.webRoot ?? resolve('dist/apps');
+  await serveWebApps(fastify, config, webRoot);
+  await openGallery(fastify, config, webRoot);
   return app;
 }

@@ -48,7 +48,7 @@ describeInBrowser('what people come to do', () => {
     const began = Date.now();
     await page.goto('/creer');
     await page.getByLabel('Nom de l’association').fill('Cercle des guides');
-    await page.getByLabel('Adresse', { exact: true }).fill('guides');
+    await page.getByLabel('Adresse du site').fill('guides');
     await page.getByLabel('Votre adresse e-mail').fill(address);
     await clicks.on(page.getByRole('button', { name: 'Recevoir mon code' }));
     const mail = await world.running.mailbox.next(address);

@@ -104,7 +104,9 @@ describe('the pages of sign-in', () => {
       const asked = await visit(tab, 'post', '/connexion', { email });
       const page = await visit(tab, 'get', '/connexion/code');
       const wrong = await visit(tab, 'post', '/connexion/code', { code: '000000' });
-      seen.push([asked.status, asked.headers.location, page.text, wrong.status, wrong.text]);
+      // The page says back what was typed, and nothing else differs.
+      const bare = (text: string) => text.replaceAll(email, '…');
+      seen.push([asked.status, asked.headers.location, bare(page.text), wrong.status, bare(wrong.text)]);
     }
     expect(seen[0]).toEqual(seen[1]);
   });

@@ -55,7 +55,7 @@ export const asking = (more: Partial<AskingFragment> = {}): AskingFragment => ({
 
 const introduction: IntroductionFragment = {
   id: 'introduction_1', version: 1, role: 'SEEKER', stage: 'WITH_CONNECTOR', stageText: 'Chez Aïcha Benali', route: 'CONNECTOR', askType: 'SECOND_OPINION', why: 'Votre passage du conseil à l’industrie est celui que je prépare.', positioning: 'Cheffe de projet énergie.', context: null, offer: 'Relire un CV',
-  connectorWords: null, answer: null, submittedAt: '2026-11-20T09:00:00Z', answerBy: null, can: ['withdraw', 'report'], draftOf: null, outcome: null, metOn: null, seeker: card('person_claire', 'Claire Bertin'), contact: herve, connector: card('person_aicha', 'Aïcha Benali'), suggestion: null, connection: null, loops: [],
+  connectorWords: null, answer: null, moderatorWords: null, submittedAt: '2026-11-20T09:00:00Z', answerBy: null, can: ['withdraw', 'report'], draftOf: null, outcome: null, metOn: null, seeker: card('person_claire', 'Claire Bertin'), contact: herve, connector: card('person_aicha', 'Aïcha Benali'), suggestion: null, connection: null, loops: [],
 };
 export const myRequest = (more: Partial<IntroductionFragment> = {}): IntroductionFragment => ({ ...introduction, ...more });
 /** Léa asks me, who am the contact. */

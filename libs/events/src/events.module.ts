@@ -23,6 +23,7 @@ import { OwnAnswers } from './app/own-answers';
 import { SeatAnswers } from './app/seat-answers';
 import { Seats } from './app/seats';
 import { UniteAnswers } from './app/unite-answers';
+import { PublicEvents } from './app/public-events';
 import { SettleEvent } from './app/settle-event';
 import { UpdateEvent } from './app/update-event';
 import { EventAcquaintanceReads } from './data/acquaintance.reads';
@@ -41,7 +42,7 @@ import { CompiledAnswerLetters } from './mails/compiled-answer-letters';
 import { organiserControllers, organiserProviders } from './organiser.providers';
 
 const data = [AnswerMailReads, AnswersRepository, EventAcquaintanceReads, EventMonthReads, EventsReads, EventsRepository, IntegrityReads, RespondentsRepository];
-const events = [CancelEvent, CreateEvent, EventMonth, EventsIntegrity, EventTimes, FindEvents, MetAtEvents, SettleEvent, UpdateEvent];
+const events = [CancelEvent, CreateEvent, EventMonth, EventsIntegrity, EventTimes, FindEvents, MetAtEvents, PublicEvents, SettleEvent, UpdateEvent];
 const answers = [AnswerEvent, AnswerPost, AnswerReaders, EventCalendar, OfficeAnswers, OwnAnswers, SeatAnswers, Seats, UniteAnswers];
 const jobs = [BeginEventJob, EndOfferJob, SplitGuestsJob, TellGuestJob, TellGuestsJob, UniteAnswersJob];
 const api = [AnswerMutationsResolver, EventFieldsResolver, EventMonthResolver, EventMutationsResolver, EventsResolver, EventStepsResolver, OfficeEventsResolver];

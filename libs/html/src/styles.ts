@@ -8,6 +8,7 @@ a{color:var(--brand-text)}
 h1,h2,h3{line-height:1.2;text-wrap:balance;margin:0 0 .75rem}
 h1{font-size:1.875rem}h2{font-size:1.25rem}h3{font-size:1.125rem}
 p,ul,ol,dl{margin:0 0 1rem;max-width:66ch}
+p,li,dd{text-wrap:pretty}
 :focus-visible{outline:3px solid var(--brand-focus);outline-offset:2px}
 .skip{position:absolute;left:-100vw;top:0}
 .skip:focus{left:.75rem;top:.75rem;background:var(--page);padding:.75rem;z-index:1}
@@ -17,12 +18,15 @@ p,ul,ol,dl{margin:0 0 1rem;max-width:66ch}
 .tile{display:inline-flex;flex:none;align-items:center;justify-content:center;width:2.75rem;height:2.75rem;border-radius:.5rem;border:1px solid var(--brand-edge);background:var(--brand-fill);color:var(--brand-on-fill);font-size:1.25rem;overflow:hidden}
 .tile img{width:100%;height:100%;object-fit:contain;background:#fff}
 main{padding-top:1.5rem;padding-bottom:3rem}
-main>*+h2{margin-top:2.5rem}
+main>*+h2,main>section:not(.card)>h2:first-child,form>*+h2{margin-top:2.5rem}
+section>*+h3{margin-top:1.5rem}
 main>form+p{margin-top:1.25rem}
 main>h1+.notice{margin-top:1rem}
-.foot{border-top:1px solid var(--line);color:var(--secondary);font-size:.8125rem}
+.foot{color:var(--secondary);font-size:.8125rem}
+.foot::before{content:"";display:block;border-top:1px solid var(--line);margin-bottom:1rem}
 .lead{color:var(--secondary);font-size:1.125rem}
-.card{border:1px solid var(--line);border-radius:.75rem;padding:1.25rem;margin:0 0 1rem}
+.card{border:1px solid var(--line);border-radius:.75rem;padding:1.25rem;margin:0 0 1rem;max-width:none}
+.card>:last-child{margin-bottom:0}
 .button{display:inline-flex;align-items:center;justify-content:center;min-height:2.75rem;padding:.5rem 1.25rem;border:2px solid var(--brand-edge);border-radius:.5rem;background:var(--brand-fill);color:var(--brand-on-fill);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .button:hover{background:var(--brand-fill-hover)}
 .button.quiet{background:transparent;color:var(--brand-text);border-color:var(--control)}
@@ -42,7 +46,7 @@ summary{padding:.625rem 0;cursor:pointer}
 .choice{display:flex!important;gap:.75rem;align-items:center;min-height:2.75rem;font-weight:400!important}
 .choice input{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--brand-text)}
 .notice{display:flex;gap:.75rem;border-radius:.75rem;padding:.875rem 1rem;margin:0 0 1.25rem}
-.notice>*{min-width:0}.notice p,.notice ul{margin:0}
+.notice>*{min-width:0}.notice>span{flex:none;width:1em;text-align:center}.notice p,.notice ul{margin:0}
 .notice.paid{background:var(--paid-background);color:var(--paid-text)}
 .notice.due{background:var(--due-background);color:var(--due-text)}
 .notice.lapsed{background:var(--lapsed-background);color:var(--lapsed-text)}
@@ -52,9 +56,9 @@ dt{color:var(--secondary);font-size:.9375rem}
 dd{margin:0 0 .75rem}
 dd:last-child{margin-bottom:0}
 .actions+.hint{margin-top:.75rem}
-.list{list-style:none;padding:0}
+.list{list-style:none;padding:0;max-width:none}
 .list>li{border-top:1px solid var(--line);padding:.75rem 0}
-.switch{display:flex;flex-wrap:wrap;gap:.25rem .75rem;margin:0 -.25rem}
+.switch{display:flex;flex-wrap:wrap;gap:0 .375rem;margin:0 -.25rem}
 .switch button{min-height:2.75rem;padding:0 .25rem;border:0;background:none;color:var(--secondary);font:inherit;text-decoration:underline;cursor:pointer}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media(forced-colors:active){.button,.tile,.notice{border:2px solid}}

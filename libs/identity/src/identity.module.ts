@@ -85,6 +85,7 @@ import { ForgetStaleJob } from './jobs/forget-stale.job';
 import { OpenAssociationJob } from './jobs/open-association.job';
 import { SendFoundingMailJob } from './jobs/send-founding-mail.job';
 import { SendSignInMailJob } from './jobs/send-sign-in-mail.job';
+import { PublicParts } from './ports/public-parts';
 import { WaitingList } from './ports/waiting';
 import { WorkQueue } from './ports/work-queue';
 
@@ -97,7 +98,7 @@ const lists = [ArrangeList, ChangeView, ListSettings, RemoveView, SaveView];
 const pages = [ClaimController, CreateController, HomeController, JournalExportController, PassageController, SignInController];
 const api = [PageKit, SignedInAnswer, AccountResolver, ListMutationsResolver, ListsResolver, OfficeDoorResolver, OfficeMutationsResolver, OfficeResolver, SiteResolver, ViewerResolver, Views];
 const jobs = [ForgetStaleJob, OpenAssociationJob, SendFoundingMailJob, SendSignInMailJob];
-const doors = [Directory, Identity, Invitations, MemberFacts, WaitingList, WorkQueue];
+const doors = [Directory, Identity, Invitations, MemberFacts, PublicParts, WaitingList, WorkQueue];
 
 /** Associations, accounts, sign-in, sessions and roles. `PersonsPort` comes from `people`. */
 @Global()

@@ -1,5 +1,6 @@
 export { IdentityModule } from './identity.module';
 export { PersonsPort, type PersonFact } from './ports/persons.port';
+export { PublicParts, type PublicContributor, type PublicPart } from './ports/public-parts';
 export { WaitingList, type Waiting, type WaitingContributor, type WaitingItem, type WaitingText } from './ports/waiting';
 export { defineList, readColumns, readSearch, type ListDefinition } from './ports/lists';
 export { WorkQueue, type QueueContributor, type QueueTile } from './ports/work-queue';

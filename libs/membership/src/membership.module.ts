@@ -52,6 +52,7 @@ import { SetOfflineWays } from './app/offline-ways';
 import { OpenMembership } from './app/open-membership';
 import { PayDues } from './app/pay-dues';
 import { Plans } from './app/plans';
+import { PublicJoin } from './app/public-join';
 import { RecordDuesPayment } from './app/record-dues-payment';
 import { RemindDues } from './app/remind-dues';
 import { ReminderList } from './app/reminder-list';
@@ -118,7 +119,7 @@ const renewing = [Join, JoinRecord, MyRenewal, Renew, RenewalDesk, RenewalLinks]
 const reminding = [PreviewReminders, RemindDues, ReminderList, ReminderNotes, ReminderRules, ReminderSendings, SendHandReminders, SettleReminders];
 const writing = [AskDueSample, ClaimReminders, DueLetters, DueMailer, DueReach, DueSamples, JoinPost, RunMails, SendDueSample, SendJoinLetter, SendReceipt, SendReminders, SetOfflineWays, TellDues];
 const reading = [DueRuns, DuesList, ExportDues, ExportMemberships, HeldReminders, MembershipIntegrity, MembershipList, MembershipViews, SummariseDues];
-const contributions = [DuesContributor, MembershipQueue, MembershipWaiting, NewMembersContributor];
+const contributions = [DuesContributor, MembershipQueue, MembershipWaiting, NewMembersContributor, PublicJoin];
 const api = [DueReminderPreviewsResolver, DueRemindersResolver, DueRunSendingResolver, DuesMoneyResolver, DuesMutationsResolver, DuesResolver, MembershipEndsResolver, MembershipPartsResolver, MembershipsResolver, MyMembershipResolver, OfficeChoicesResolver, PlanMutationsResolver, PlansResolver, RecordedView, RecordMembershipResolver];
 const jobs = [ClaimRemindersJob, KeepStatusesJob, MakeDuesJob, ReleaseRemindersJob, ReleaseRunJob, SendDueSampleJob, SplitHandRemindersJob, SendHandRemindersJob, SendJoinLetterJob, SendReceiptJob, SendRemindersJob, SplitRunJob, TellDueJob, TellDuesJob];
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { LinkButton, may, useSession, useT } from '@cordee/web';
+import { may, useSession, useT } from '@cordee/web';
 
 interface Props {
   readonly mayRun: boolean;
@@ -14,17 +14,6 @@ export function DuesHeadingActions({ mayRun, onPay, onRun, onReminders }: Props)
   const { viewer } = useSession();
   return (
     <>
-      <LinkButton to="/cotisations/formules" variant="subtle">
-        {t('admin.plans.title')}
-      </LinkButton>
-      <LinkButton to="/cotisations/adhesions" variant="subtle">
-        {t('admin.memberships.title')}
-      </LinkButton>
-      {may(viewer, 'payments.read') && (
-        <LinkButton to="/cotisations/paiements" variant="subtle">
-          {t('admin.payments.title')}
-        </LinkButton>
-      )}
       {may(viewer, 'dues.manage') && (
         <Button variant="subtle" onClick={onReminders}>
           {t('admin.reminders.title')}

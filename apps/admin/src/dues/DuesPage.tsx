@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { ErrorState, hasFilters, may, Notice, PageHeading, useSession, useT, type DueLineFragment } from '@cordee/web';
 import { Campaign } from './campaign/Campaign';
 import { DuesHeadingActions } from './DuesHeadingActions';
+import { DuesNav } from './DuesNav';
 import { CloseDueDialog, RecordPaymentDialog, RemindDialog, RemindersDialog, RunDialog } from './lazyDialogs';
 import { DuesResults } from './list/DuesResults';
 import { DuesSelection } from './list/DuesSelection';
@@ -32,8 +33,9 @@ export function DuesPage() {
     <>
       <PageHeading
         title={t('admin.nav.dues')}
+        back={<DuesNav />}
         note={<Count total={dues.total} filtered={hasFilters(filters)} />}
-        actions={!forbidden && <DuesHeadingActions onPay={() => setPaying({ person: null, dueIds: null })} onRun={() => setDialog('run')} onReminders={() => setDialog('reminders')} mayRun={(plans?.length ?? 0) > 0} />}
+        actions={!forbidden && !noPlan && <DuesHeadingActions onPay={() => setPaying({ person: null, dueIds: null })} onRun={() => setDialog('run')} onReminders={() => setDialog('reminders')} mayRun={(plans?.length ?? 0) > 0} />}
       />
       {forbidden && dues.failure && <ErrorState failure={dues.failure} onRetry={dues.retry} what={t('admin.dues.failed')} />}
       {!forbidden && noPlan && <FirstPlans onAdded={list.plans.retry} />}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Card, may, useSession, useT, type EventSheetFragment, type Translate } from '@cordee/web';
+import { Card, may, useSession, useT, type EventSheetFragment, type Formats, type Translate } from '@cordee/web';
 import { AnswersCurve } from './AnswersCurve';
 import classes from './EventAnswers.module.css';
 import type { EventAct } from './EventDialogs';
@@ -13,7 +13,7 @@ interface Props {
 
 /** How many come, wait or cannot, how it came about, and who. */
 export function EventAnswers({ event, onAct, onChanged }: Props) {
-  const { t } = useT();
+  const { t, format } = useT();
   const mayAnswer = may(useSession().viewer, 'events.manage') && event.state === 'PUBLISHED';
   const add = (
     <Button variant="default" size="compact-md" onClick={() => onAct('answer')}>
@@ -22,23 +22,28 @@ export function EventAnswers({ event, onAct, onChanged }: Props) {
   );
   return (
     <Card title={t('admin.event.answers')} actions={mayAnswer && add}>
-      <div className={classes['counts']} role="status">
-        <p>{t('admin.event.nGoing', { count: event.counts.going })}</p>
-        <ul>
-          {countsOf(t, event).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </div>
-      {event.answersByDay.length > 1 && <AnswersCurve days={event.answersByDay} />}
+      {event.state !== 'DRAFT' && (
+        <div className={classes['counts']} role="status">
+          <p>{t('admin.event.nGoing', { count: event.counts.going })}</p>
+          <p>
+            {countsOf(t, format, event).map((line, place) => (
+              <span key={line}>
+                {place > 0 && ' · '}
+                <span className={classes['whole']}>{line}</span>
+              </span>
+            ))}
+          </p>
+        </div>
+      )}
+      {event.answersByDay.filter(({ going }) => going > 0).length > 1 && <AnswersCurve days={event.answersByDay} />}
       <Registrations event={event} onInvite={() => onAct('invite')} onChanged={onChanged} />
     </Card>
   );
 }
 
-function countsOf(t: Translate, { counts: { waiting, offered, notGoing, invited }, seatsLeft, capacity }: EventSheetFragment): readonly string[] {
+function countsOf(t: Translate, format: Formats, { counts: { waiting, offered, notGoing, invited }, seatsLeft, capacity, state }: EventSheetFragment): readonly string[] {
   return [
-    ...(capacity === null ? [] : [t('admin.event.nLeft', { count: seatsLeft ?? 0, capacity })]),
+    ...(capacity === null || state === 'CANCELLED' ? [] : [t('admin.event.nLeft', { count: seatsLeft ?? 0, capacity: format.number(capacity) })]),
     ...(waiting > 0 ? [t('admin.event.nWaiting', { count: waiting })] : []),
     ...(offered > 0 ? [t('admin.event.nOffered', { count: offered })] : []),
     ...(notGoing > 0 ? [t('admin.event.nNotGoing', { count: notGoing })] : []),

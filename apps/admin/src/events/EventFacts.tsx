@@ -17,9 +17,9 @@ export function EventFacts({ event, onEdit }: { event: EventSheetFragment; onEdi
     <Card title={t('admin.event.facts')} actions={mayEdit && edit}>
       <Facts>
         <Fact label={t('admin.event.when')}>{t('admin.event.until', { from: format.moment(event.startsAt, event.zone), to: end })}</Fact>
-        <Fact label={t('admin.event.where')}>{event.placeKind === 'ONLINE' ? event.onlineUrl : placeOf(t, event)}</Fact>
+        <Fact label={t('admin.event.where')}>{event.placeKind === 'ONLINE' ? <OnlinePlace url={event.onlineUrl} /> : placeOf(t, event)}</Fact>
         {event.address && <Fact label={t('admin.event.address')}>{event.address}</Fact>}
-        <Fact label={t('admin.event.seats')}>{seatsOf(t, event)}</Fact>
+        <Fact label={t('admin.event.seats')}>{seatsOf(t, format, event)}</Fact>
         <Fact label={t('admin.event.audience')}>{t(`admin.eventForm.${event.audience}`)}</Fact>
         <Fact label={t('admin.event.closes')}>{t('admin.event.closesAt', { when: format.moment(event.answersCloseAt, event.zone) })}</Fact>
         <Fact label={t('admin.event.summary')}>
@@ -27,5 +27,15 @@ export function EventFacts({ event, onEdit }: { event: EventSheetFragment; onEdi
         </Fact>
       </Facts>
     </Card>
+  );
+}
+
+function OnlinePlace({ url }: { url: string | null | undefined }) {
+  const { t } = useT();
+  if (!url) return t('admin.events.online');
+  return (
+    <a href={url} className={classes['online']} rel="noreferrer">
+      {url}
+    </a>
   );
 }

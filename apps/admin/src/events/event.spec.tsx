@@ -21,7 +21,7 @@ describe('an event', () => {
     const { container } = await open(eventScreen({ counts: { ...counts, waiting: 3, offered: 1 } }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Afterwork de printemps' })).toBeTruthy();
     const answers = screen.getByRole('region', { name: 'Réponses' });
-    expect(answers.textContent).toContain('12 personnes viennent28 places libres sur 403 personnes en liste d\'attenteune place proposée2 personnes ne viennent pas90 personnes invitées');
+    expect(answers.textContent).toContain('12 personnes viennent28 places libres sur 40 · 3 personnes en liste d\'attente · une place proposée · 2 personnes ne viennent pas · 90 personnes invitées');
     expect(within(answers).getByRole('img', { name: /^12 oui cumulés, du 1er\snovembre 2026 au 3\snovembre 2026$/ })).toBeTruthy();
     expect(within(answers).getByRole('table', { name: 'Réponses au fil du temps', hidden: true }).textContent).toContain('03/11/20267112');
     expect(await screen.findByRole('row', { name: /Aïcha Benali/ })).toBeTruthy();

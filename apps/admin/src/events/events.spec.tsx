@@ -18,12 +18,12 @@ describe('the events', () => {
   test('are a row each: when, where, seats, who comes, and how they stand', async () => {
     const { container, asked } = await open(list([anEvent({ capacity: 40, seatsLeft: 0, registrationState: 'WAITLIST', goingCount: 40, waitingCount: 3 }), anEvent({ id: 'event_2', title: 'Visio', placeKind: 'ONLINE', capacity: null, state: 'DRAFT', goingCount: 0 })]));
     const row = await screen.findByRole('row', { name: /Afterwork de printemps/ });
-    expect(row.textContent).toContain('Le Comptoir, Lyon');
-    expect(row.textContent).toContain('aucune libre sur 40');
-    expect(row.textContent).toContain('40 personnes viennent, 3 en attente');
+    expect(row.textContent).toContain('Le Comptoir Lyon');
+    expect(row.textContent).toContain('Aucune libre sur 40');
+    expect(row.textContent).toContain('40 viennent 3 en attente');
     expect(within(row).getByText('Complet')).toBeTruthy();
     const draft = screen.getByRole('row', { name: /Visio/ });
-    expect(draft.textContent).toContain('En ligneSans limitepersonne pour l\'instantBrouillon');
+    expect(draft.textContent).toContain('En ligneSans limiteAucuneBrouillon');
     expect(screen.getByText('2 événements')).toBeTruthy();
     expect(asked.find(({ name }) => name === 'OfficeEvents')?.variables).toEqual({ when: 'COMING', first: 50 });
     expect(await accessibilityFaults(container)).toEqual([]);

@@ -70,7 +70,7 @@ function Acts({ registration, acts }: { registration: RegistrationFragment; acts
   const { t } = useT();
   const { kind, name, personId } = registration;
   const act = (words: string, named: string, run: (registration: RegistrationFragment) => void) => (
-    <Button variant="default" size="compact-sm" disabled={acts.running} aria-label={named} onClick={() => run(registration)}>
+    <Button variant="subtle" size="compact-sm" disabled={acts.running} aria-label={named} onClick={() => run(registration)}>
       {words}
     </Button>
   );

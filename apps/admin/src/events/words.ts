@@ -1,4 +1,4 @@
-import type { EventLineFragment, Translate } from '@cordee/web';
+import type { EventLineFragment, Formats, Translate } from '@cordee/web';
 
 /** Where it is, in a few words. */
 export function placeOf(t: Translate, { placeKind, placeName, city }: Pick<EventLineFragment, 'placeKind' | 'placeName' | 'city'>): string {
@@ -6,7 +6,7 @@ export function placeOf(t: Translate, { placeKind, placeName, city }: Pick<Event
   return [placeName, city].filter(Boolean).join(', ');
 }
 
-export function seatsOf(t: Translate, { capacity, seatsLeft }: Pick<EventLineFragment, 'capacity' | 'seatsLeft'>): string {
+export function seatsOf(t: Translate, format: Formats, { capacity, seatsLeft }: Pick<EventLineFragment, 'capacity' | 'seatsLeft'>): string {
   if (capacity === null) return t('admin.events.unlimited');
-  return t('admin.events.seatsOf', { count: seatsLeft ?? 0, capacity });
+  return t('admin.events.seatsOf', { count: seatsLeft ?? 0, capacity: format.number(capacity) });
 }

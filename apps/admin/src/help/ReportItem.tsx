@@ -31,7 +31,7 @@ export function ReportItem({ report, onSettle }: { report: ReportFragment; onSet
         </p>
       )}
       {!report.settledAt && mayModerate && (
-        <Button variant="default" onClick={onSettle} aria-label={t('admin.help.decideOn', { name: report.seeker.displayName })}>
+        <Button onClick={onSettle} aria-label={t('admin.help.decideOn', { name: report.seeker.displayName })}>
           {t('admin.help.decide')}
         </Button>
       )}

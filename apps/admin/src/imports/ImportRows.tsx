@@ -28,7 +28,7 @@ export function ImportRows({ id }: { id: string }) {
       {rows.total === 0 && <p className={classes['quiet']}>{t('admin.imports.noRows')}</p>}
       {rows.rows.length > 0 && (
         <>
-          <DataTable compact caption={t('admin.imports.rowsTitle')} columns={rowColumns(t)} rows={rows.rows} rowId={({ row }) => String(row)} rowName={({ row }) => String(row)} busy={rows.fetching} />
+          <DataTable caption={t('admin.imports.rowsTitle')} columns={rowColumns(t)} rows={rows.rows} rowId={({ row }) => String(row)} rowName={({ row }) => String(row)} busy={rows.fetching} />
           <LoadMore pages={rows} />
         </>
       )}
@@ -46,7 +46,7 @@ function rowColumns(t: Translate): readonly Column<Row>[] {
       .slice(0, 4)
       .join(' · ');
   return [
-    { key: 'row', header: t('admin.imports.row'), text: ({ row }) => String(row), cell: ({ row }) => t('admin.imports.rowNumber', { row }) },
+    { key: 'row', header: t('admin.imports.row'), text: ({ row }) => String(row), whole: true, cell: ({ row }) => t('admin.imports.rowNumber', { row }) },
     {
       key: 'outcome',
       header: t('admin.imports.outcome'),
@@ -61,6 +61,7 @@ function rowColumns(t: Translate): readonly Column<Row>[] {
     { key: 'values', header: t('admin.imports.content'), breaks: true, text: cells, cell: cells },
     {
       key: 'person',
+      whole: true,
       header: t('admin.imports.person'),
       text: ({ personId }) => personId ?? '',
       cell: ({ personId }) =>

@@ -10,7 +10,7 @@ export function JournalLine({ entry }: { entry: Entry }) {
   return (
     <li className={classes['line']}>
       <time className={classes['when']} dateTime={entry.at} title={format.dateTime(entry.at)}>
-        {format.ago(entry.at)}
+        {format.time(entry.at)}
       </time>
       <div className={classes['what']}>
         <div>

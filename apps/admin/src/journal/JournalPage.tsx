@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { EmptyFilters, ErrorState, ExportMenu, hasFilters, JournalDocument, LinkButton, LoadMore, may, Notice, PageHeading, SkeletonRows, usePages, useSearchState, useSession, useT } from '@cordee/web';
 import { JournalFilters } from './JournalFilters';
-import { JournalLine } from './JournalLine';
+import { JournalLine, type Entry } from './JournalLine';
 import type { JournalSearch } from './search';
 import classes from './JournalPage.module.css';
 
 export function JournalPage() {
-  const { t } = useT();
+  const { t, format } = useT();
   const { viewer } = useSession();
   const [search, setSearch, clear] = useSearchState<JournalSearch>();
   const journal = usePages(JournalDocument, { verb: search.verb, personId: search.person, first: 50 }, (data) => data.association?.office?.journal);
@@ -31,11 +31,18 @@ export function JournalPage() {
       {journal.failure && <ErrorState failure={journal.failure} onRetry={journal.retry} what={t('admin.journal.failed')} />}
       {!journal.data && !journal.failure && <SkeletonRows rows={8} widths={['12%', '18%', '50%']} />}
       {empty && (hasFilters(search) ? <EmptyFilters title={t('admin.journal.none')} onClear={clear} /> : <Notice icon="journal" title={t('admin.journal.first')} />)}
-      <ul className={classes['lines']} data-busy={journal.fetching || undefined}>
-        {journal.rows.map((entry) => (
-          <JournalLine key={entry.id} entry={entry} />
+      <div className={classes['days']} data-busy={journal.fetching || undefined}>
+        {byDay(journal.rows, format.date).map(([day, entries]) => (
+          <section key={day} aria-label={day}>
+            <h2 className={classes['day']}>{day}</h2>
+            <ul className={classes['lines']}>
+              {entries.map((entry) => (
+                <JournalLine key={entry.id} entry={entry} />
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
       <LoadMore pages={journal} />
       {hasFilters(search) && !empty && (
         <Button variant="subtle" onClick={clear}>
@@ -44,4 +51,11 @@ export function JournalPage() {
       )}
     </>
   );
+}
+
+/** The days in the order of the lines: each is said once, and its lines give the hour. */
+function byDay(entries: readonly Entry[], dayOf: (at: string) => string): readonly (readonly [day: string, entries: readonly Entry[]])[] {
+  const days = new Map<string, Entry[]>();
+  for (const entry of entries) days.set(dayOf(entry.at), [...(days.get(dayOf(entry.at)) ?? []), entry]);
+  return [...days];
 }

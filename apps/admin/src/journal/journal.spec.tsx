@@ -12,6 +12,7 @@ const line = { id: 'activity_1', at: '2026-11-20T10:00:00Z', actor: 'Claire Bert
 test('the journal shows values before and after, and filters by what was done', async () => {
   const { asked, container, history } = await visit('/admin/journal', createAdminRouter, { Journal: () => office({ journal: page([line]) }) });
   await userEvent.click(await screen.findByText('Avant et après'));
+  expect(screen.getByRole('heading', { level: 2, name: /^20\snovembre\s2026$/ })).toBeTruthy();
   expect(screen.getByRole('row', { name: 'Ville Paris Lyon' })).toBeTruthy();
   expect(await accessibilityFaults(container)).toEqual([]);
   await userEvent.selectOptions(screen.getByLabelText('Action'), 'person.corrected');

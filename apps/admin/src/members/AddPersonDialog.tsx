@@ -29,7 +29,9 @@ function AddPersonForm({ onClose, onAdded }: Omit<Props, 'opened'>) {
   const toast = useToast();
   const navigate = useNavigate();
   const { draft, change, dropDraft } = useDraft('addPerson', EMPTY);
-  const { run, running, errors, failure, clear } = useAction(AddPersonDocument);
+  const { run, running, errors: refused, failure, clear } = useAction(AddPersonDocument);
+  // The one field that must be filled is named: a summary is read away from its fields.
+  const errors = refused.map((error) => (error.path?.at(-1) === 'lastName' && draft.lastName.trim() === '' ? { ...error, message: t('admin.members.lastNameMissing') } : error));
   const save = async (andNext: boolean) => {
     const { graduationYear, ...texts } = draft;
     const filled = Object.fromEntries(Object.entries(texts).filter(([, value]) => value.trim() !== ''));

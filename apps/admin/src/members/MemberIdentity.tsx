@@ -1,4 +1,6 @@
 import { Card, ConflictDialog, EditableField, Fact, Facts, may, useSession, useT, type Key, type MemberSheetFragment } from '@cordee/web';
+import { inPairs } from './phone';
+import classes from './MemberPage.module.css';
 import { useMemberEdit, type MemberField } from './useMemberEdit';
 
 const LABELS: Record<MemberField, Key> = {
@@ -38,8 +40,8 @@ export function MemberIdentity({ member, onChanged }: { member: MemberSheetFragm
       </Card>
       <Card title={t('admin.member.contact')}>
         <Facts>
-          <Fact label={t('common.person.email')}>{member.emails.map(({ address }) => address).join(', ')}</Fact>
-          <Fact label={t('common.person.phone')}>{member.phones.join(', ')}</Fact>
+          <Fact label={t('common.person.email')}>{member.emails.length > 0 && <Ways ways={member.emails.map(({ address }) => ({ href: `mailto:${address}`, shown: address }))} />}</Fact>
+          <Fact label={t('common.person.phone')}>{member.phones.length > 0 && <Ways ways={member.phones.map((phone) => ({ href: `tel:${phone}`, shown: inPairs(phone) }))} />}</Fact>
           {CONTACT.map(field)}
         </Facts>
       </Card>
@@ -54,5 +56,18 @@ export function MemberIdentity({ member, onChanged }: { member: MemberSheetFragm
         saving={edit.saving}
       />
     </>
+  );
+}
+
+/** Addresses and numbers, each pressed to write or to call. */
+function Ways({ ways }: { ways: readonly { readonly href: string; readonly shown: string }[] }) {
+  return (
+    <span className={classes['ways']}>
+      {ways.map(({ href, shown }) => (
+        <a key={href} href={href}>
+          {shown}
+        </a>
+      ))}
+    </span>
   );
 }

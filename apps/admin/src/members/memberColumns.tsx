@@ -20,12 +20,12 @@ export function memberColumns(t: Translate, format: Formats): readonly Column<Me
     plain('phone'),
     plain('school'),
     { key: 'year', header: t('common.person.year'), text: ({ graduationYear }) => String(graduationYear ?? ''), cell: ({ graduationYear }) => graduationYear },
-    plain('city'),
+    plain('city', { whole: true }),
     plain('sector'),
     plain('employer'),
     plain('jobTitle'),
     { key: 'account', header: t('admin.members.account'), text: ({ accountState }) => t(`admin.account.${accountState}`), cell: (member) => <State member={member} /> },
-    { key: 'joined', header: t('admin.members.joined'), text: joined, cell: joined },
+    { key: 'joined', header: t('admin.members.joined'), text: joined, cell: joined, whole: true, named: true },
   ];
 }
 

@@ -66,6 +66,7 @@ describe('the membership on a member’s sheet', () => {
   test('calls a due of a plan, with its amount on the button, for whoever has no membership yet', async () => {
     const { asked } = await open({ CallDue: () => ({ callDue: { result: aichasDue, userErrors: [] } }) }, null);
     expect(await screen.findByText('Pas encore d\'adhésion.')).toBeTruthy();
+    await press('Autres actions');
     await press('Appeler une cotisation');
     await press('Appeler 60,00\u00A0€');
     expect(await screen.findByText('Cotisation 2026 : appelée pour Aïcha Benali.')).toBeTruthy();
@@ -74,6 +75,7 @@ describe('the membership on a member’s sheet', () => {
 
   test('is given for a time, or without end, with a reason', async () => {
     const { asked } = await open({ GrantPeriod: () => ({ grantPeriod: { result: { id: 'membership_1', status: 'ACTIVE', paidUntil: null }, userErrors: [] } }) });
+    await press('Autres actions');
     await press('Offrir une période');
     const dialog = await screen.findByRole('dialog');
     await userEvent.clear(await within(dialog).findByLabelText('Jusqu\'au (facultatif)'));
@@ -94,7 +96,7 @@ describe('the membership on a member’s sheet', () => {
 
 describe('how a membership ends or rests', () => {
   const choose = async (what: string) => {
-    await press('Autres décisions');
+    await press('Autres actions');
     await press(what);
     return screen.findByRole('dialog');
   };
@@ -169,6 +171,6 @@ describe('how a membership ends or rests', () => {
   test('is not offered to whoever may only look', async () => {
     await open({ Boot: () => boot({ ...treasurer, permissions: ['office.read', 'people.read', 'dues.read', 'payments.read'] }) }, { ...membership, decisions: [] });
     await within(await card()).findByText(/à jour jusqu'au/);
-    expect(screen.queryByRole('button', { name: 'Autres décisions' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Autres actions' })).toBeNull();
   });
 });

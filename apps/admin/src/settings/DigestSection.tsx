@@ -17,7 +17,7 @@ export function DigestSection({ settings, onChanged }: { settings: SettingsFragm
         <NativeSelect
           label={labels.digestWeekday}
           value={String(draft.digestWeekday)}
-          data={[1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: format.weekday(day) }))}
+          data={[1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: asChoice(format.weekday(day)) }))}
           rightSection={<Icon name="down" size="1rem" />}
           onChange={(event) => change({ digestWeekday: Number(event.currentTarget.value) })}
         />
@@ -32,3 +32,6 @@ export function DigestSection({ settings, onChanged }: { settings: SettingsFragm
     </SectionForm>
   );
 }
+
+/** French days are written small inside a sentence; alone in a list they begin like any other choice. */
+const asChoice = (day: string): string => `${day.charAt(0).toUpperCase()}${day.slice(1)}`;

@@ -15,7 +15,7 @@ export function IdentitySection({ settings, onChanged }: { settings: SettingsFra
   const show = (key: (typeof KEYS)[number], value: unknown) => (key === 'addressForm' ? t(`admin.settings.address.${value === 'TU' ? 'TU' : 'VOUS'}`) : key === 'locale' ? (value === 'en' ? 'English' : 'Français') : String(value ?? ''));
   return (
     <SectionForm title={t('admin.settings.identity')} section={section} labels={labels} show={show}>
-      <div className={classes['fields']}>
+      <div className={classes['fields']} data-pairs>
         <TextInput label={labels.name} value={draft.name} required withAsterisk={false} onChange={(event) => change({ name: event.currentTarget.value })} />
         <TextInput label={t('admin.settings.subdomain')} description={t('admin.settings.subdomainFixed')} inputWrapperOrder={['label', 'input', 'description']} value={association.url} readOnly />
         <NativeSelect

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from '@mantine/core';
-import { BackLink, Card, DataTable, ErrorState, may, PageHeading, RevokeRoleDocument, RoleGrantsDocument, SkeletonRows, useAction, useScreen, useSession, useT, useToast, type Column, type Formats, type RoleGrantsQuery, type Translate } from '@cordee/web';
+import { BackLink, Card, DataTable, ErrorState, may, PageHeading, RoleGrantsDocument, SkeletonRows, useScreen, useSession, useT, type Column, type Formats, type RoleGrantsQuery, type Translate } from '@cordee/web';
 import { GrantRoleForm } from './GrantRoleForm';
+import { RevokeRole } from './RevokeRole';
 import classes from './RolesPage.module.css';
 
-type Grant = NonNullable<NonNullable<RoleGrantsQuery['association']>['office']>['roleGrants'][number];
+export type Grant = NonNullable<NonNullable<RoleGrantsQuery['association']>['office']>['roleGrants'][number];
 
 export function RolesPage() {
   const { t, format } = useT();
@@ -48,26 +48,8 @@ function grantColumns(t: Translate, format: Formats, onChanged: (() => void) | n
     { key: 'role', header: t('admin.roles.role'), text: ({ role }) => t(`common.role.${role}`), cell: ({ role }) => t(`common.role.${role}`) },
     { key: 'since', header: t('admin.roles.since'), text: ({ since }) => format.date(since), cell: ({ since, grantedBy }) => [format.date(since), grantedBy && t('admin.roles.by', { name: grantedBy })].filter(Boolean).join(' · ') },
     { key: 'until', header: t('admin.roles.until'), text: until, cell: until },
-    ...(onChanged ? [{ key: 'act', header: t('common.actions'), text: () => '', cell: (grant: Grant) => <Revoke grant={grant} onChanged={onChanged} /> }] : []),
+    ...(onChanged ? [{ key: 'act', header: t('common.actions'), text: () => '', cell: (grant: Grant) => <RevokeRole grant={grant} onChanged={onChanged} /> }] : []),
   ];
-}
-
-function Revoke({ grant, onChanged }: { grant: Grant; onChanged: () => void }) {
-  const { t } = useT();
-  const toast = useToast();
-  const { run, running } = useAction(RevokeRoleDocument);
-  const role = t(`common.role.${grant.role}`);
-  const revoke = async () => {
-    const outcome = await run({ input: { grantId: grant.id } });
-    const refusal = outcome.done ? null : (outcome.errors[0]?.message ?? t('common.error.notSaved'));
-    toast({ message: refusal ?? t('admin.roles.revoked', { name: grant.personName, role }) });
-    onChanged();
-  };
-  return (
-    <Button variant="default" size="compact-sm" loading={running} onClick={() => void revoke()} aria-label={t('admin.roles.revokeFrom', { name: grant.personName, role })}>
-      {t('admin.roles.revoke')}
-    </Button>
-  );
 }
 
 /** What each role may do, in words. */

@@ -69,6 +69,18 @@ describe('the roles', () => {
     expect(await screen.findByText(/Aïcha Benali a maintenant le rôle/)).toBeTruthy();
   });
 
+  test('are taken back, and for ten seconds given again as they were', async () => {
+    const { asked } = await visit('/admin/reglages/roles', createAdminRouter, {
+      RoleGrants: () => office({ roleGrants: [{ ...grants[0], until: '2027-12-31T22:59:59Z' }] }),
+      RevokeRole: () => ({ revokeRole: { result: { id: 'grant_1' }, userErrors: [] } }),
+      GrantRole: () => ({ grantRole: { result: { id: 'grant_2' }, userErrors: [] } }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /^Retirer le rôle/ }));
+    expect(await screen.findByText(/Claire Bertin n.a plus le rôle/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
+    await waitFor(() => expect(asked.find(({ name }) => name === 'GrantRole')?.variables).toEqual({ input: { personId: 'person_claire', role: 'PRESIDENT', until: '2027-12-31T22:59:59Z' } }));
+  });
+
   test('need a person', async () => {
     await visit('/admin/reglages/roles', createAdminRouter, { RoleGrants: () => office({ roleGrants: grants }) });
     await userEvent.click(await screen.findByRole('button', { name: 'Confier le rôle' }));

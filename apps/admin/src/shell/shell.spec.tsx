@@ -33,6 +33,15 @@ describe('the first screen', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  test('begins, before any file came in, with what is not done yet', async () => {
+    const fresh = { ...home, LastImport: () => office({ imports: { nodes: [] } }), FirstSteps: () => office({ plans: [{ id: 'plan_1' }], events: { nodes: [] } }) };
+    const { container } = await visit('/admin/', createAdminRouter, fresh);
+    const steps = within(await screen.findByRole('region', { name: 'Pour commencer' }));
+    expect(steps.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/admin/imports', '/admin/evenements/nouveau']);
+    expect(screen.queryByText('Dernier import')).toBeNull();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
   test('keeps its other parts when one fails', async () => {
     await visit('/admin/', createAdminRouter, { ...home, Queue: () => new Refusal({ code: 'INTERNAL', requestId: 'abcdef' }) });
     expect(await screen.findByText('anciens.xlsx')).toBeTruthy();

@@ -28,7 +28,7 @@ const group = (value: string, dueCount: number, paidCount: number) => ({ value, 
 export const summary = (more: object = {}) => ({
   __typename: 'DuesSummary', year: 2026, called: euros('120.00'), paid: euros('60.00'), remaining: euros('60.00'), overdue: euros('60.00'), lapsedCount: 3,
   counts: [{ state: 'PAID', count: 1, amount: euros('60.00') }, { state: 'OVERDUE', count: 1, amount: euros('60.00') }],
-  bySchool: [group('Mines Paris', 2, 1)], byYear: [group('2011', 2, 1)],
+  bySchool: [group('Mines Paris', 2, 1), group('Chimie', 1, 0)], byYear: [group('2011', 2, 1)],
   curve: [{ on: '2026-01-01', paid: euros('0.00'), lastYear: euros('0.00') }, { on: '2026-01-31', paid: euros('60.00'), lastYear: euros('30.00') }],
   ...more,
 });

@@ -14,7 +14,7 @@ const KARIM = 'karim.oukacha@messagerie.example';
 const CLAIRE = 'claire.fontanel@boite.example';
 
 /** How many days before today the story begins, so that the last of it is still open. */
-export const HELP_DAYS = 17;
+export const HELP_DAYS = 18;
 
 /** What people of one association offer, ask and give, and what became of it. Every step has a key: told twice it happens once. */
 export class DemoHelp {

@@ -7,6 +7,8 @@ export interface Refusal {
   status: number;
   code: RequestErrorCode | 'NOT_FOUND';
   retryAfterSeconds?: number;
+  /** Where a person goes on from the page; the host's own home unless it is said. */
+  home?: string;
 }
 
 /** Answers a failure as the caller reads it: a page for a person, code and request id for a program. Nothing else. */
@@ -36,8 +38,8 @@ function page(request: FastifyRequest, refusal: Refusal): string {
   return renderPage(<ErrorPage failure={failureOf(request, refusal)} locale={localeOf(request)} brand={request.scope?.brand ?? null} />);
 }
 
-function failureOf(request: FastifyRequest, { status, retryAfterSeconds }: Refusal): PageFailure {
-  if (status === 404) return { kind: 'notFound' };
+function failureOf(request: FastifyRequest, { status, retryAfterSeconds, home }: Refusal): PageFailure {
+  if (status === 404) return { kind: 'notFound', ...(home && { href: home }) };
   if (status === 429) return { kind: 'rateLimited', retryAfterSeconds: retryAfterSeconds ?? 60 };
   if (status >= 400 && status < 500) return { kind: 'forbidden' };
   return { kind: 'internal', reference: request.id };

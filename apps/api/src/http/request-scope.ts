@@ -25,7 +25,7 @@ export function openScopes(fastify: FastifyInstance, config: Config, resolver: S
   fastify.addHook('onRequest', async (request, reply) => {
     if (isScopeless(request.url)) return;
     const scope = await resolve(request, config, resolver);
-    if (scope === 'unknown-association') return refuse(request, reply, { status: 404, code: 'NOT_FOUND' });
+    if (scope === 'unknown-association') return refuse(request, reply, { status: 404, code: 'NOT_FOUND', home: `${config.publicUrl(null)}/` }); // the host's own home is this page again
     if (scope === 'busy') return refuse(request, reply, { status: 503, code: 'INTERNAL' });
     request.scope = scope;
   });

@@ -30,6 +30,11 @@ export class Watched {
   async settled(): Promise<void> {
     await this.page.locator('h1').first().waitFor();
     await this.page.waitForFunction(() => !/Chargement…|Loading…/.test(document.body.textContent ?? ''), null, { polling: 50 });
+    await this.quiet();
+  }
+
+  /** Until nothing has been asked of the server for a moment. */
+  async quiet(): Promise<void> {
     while (this.open.size > 0 || Date.now() - this.lastChange < QUIET_MS) await this.page.waitForTimeout(40);
   }
 
@@ -67,7 +72,8 @@ async function scrollFault(page: Page): Promise<string[]> {
   return faults;
 }
 
-async function tooWide(page: Page): Promise<string[]> {
+/** Whether the page scrolls sideways at its width, and what is too wide. */
+export async function tooWide(page: Page): Promise<string[]> {
   const { has, shows, widest } = await page.evaluate((width) => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const narrower = Math.min(clientWidth, width); // a phone zooms out to show what is too wide

@@ -6,6 +6,9 @@ import type { AgendaSearch } from './search';
 import { Subscribe } from './Subscribe';
 import { byMonth } from './when';
 
+/** So many are seen at a glance: filters would only stand before them. */
+const FEW = 5;
+
 /** The events to come, answered where they stand. */
 export function AgendaPage() {
   const { t } = useT();
@@ -16,7 +19,7 @@ export function AgendaPage() {
   return (
     <>
       <PageHeading title={t('portal.nav.agenda')} note={<span role="status">{events.total === null ? '\u00A0' : t('portal.agenda.count', { count: events.total })}</span>} />
-      {(filtered || !empty) && <AgendaFilters search={search} onChange={setSearch} />}
+      {(filtered || (events.total ?? 0) > FEW) && <AgendaFilters search={search} onChange={setSearch} />}
       {events.failure && <ErrorState failure={events.failure} onRetry={events.retry} what={t('portal.agenda.failed')} />}
       {!events.data && !events.failure && <SkeletonRows rows={5} widths={['45%', '25%']} mark />}
       {empty && (filtered ? <EmptyFilters title={t('portal.agenda.none')} onClear={clear}>{t('portal.agenda.wider')}</EmptyFilters> : <NothingYet />)}
@@ -41,7 +44,7 @@ function Months({ events, busy, onRefused }: { events: readonly AgendaEventFragm
           <ul className={classes['list']}>
             {ofMonth.map((event) => (
               <li key={event.id}>
-                <EventLine event={event} onRefused={onRefused} />
+                <EventLine event={event} onRefused={onRefused} underMonth />
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { BackLink, Card, ErrorState, EventForMeDocument, Fact, Facts, PageHeading, SkeletonText, useScreen, useT, type EventForMeQuery } from '@cordee/web';
 import { Missing } from '../shell/Missing';
@@ -41,15 +42,14 @@ function EventInWords({ event, onRefused }: { event: EventForMe; onRefused: () =
       {going && <Ticket event={answering.event} />}
       <Card title={t('portal.agenda.about')}>
         <Facts>
-          <Fact label={t('portal.agenda.whenLabel')}>{whenWords(event, { t, format })}</Fact>
           <Fact label={t('portal.agenda.whereLabel')}>{[whereWords(event, t), event.address].filter(Boolean).join(' · ')}</Fact>
           <Fact label={t('portal.agenda.untilLabel')}>{format.dateTime(event.answersCloseAt)}</Fact>
         </Facts>
         {event.summary && <p className={classes['summary']}>{event.summary}</p>}
         <div className={classes['actions']}>
-          <a className={classes['link']} href={event.icsUrl}>
+          <Button component="a" href={event.icsUrl} variant="default">
             {t('portal.agenda.addToCalendar')}
-          </a>
+          </Button>
           <ShareButton title={event.title} url={event.url} />
         </div>
       </Card>

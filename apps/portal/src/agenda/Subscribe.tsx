@@ -1,3 +1,4 @@
+import { Button, TextInput } from '@mantine/core';
 import { AgendaFeedDocument, Card, FailedPart, Icon, SkeletonText, useScreen, useT } from '@cordee/web';
 import classes from './agenda.module.css';
 import { CopyButton } from './CopyButton';
@@ -15,16 +16,19 @@ export function Subscribe() {
         {feedUrl && (
           <>
             <div className={classes['actions']}>
-              <a className={classes['link']} href={feedUrl.replace(/^https?:/, 'webcal:')}>
-                <Icon name="calendar" />
+              <Button component="a" variant="default" href={feedUrl.replace(/^https?:/, 'webcal:')} leftSection={<Icon name="calendar" />}>
                 {t('portal.agenda.subscribe.open')}
-              </a>
+              </Button>
               <CopyButton text={feedUrl} label={t('portal.agenda.subscribe.copy')} />
             </div>
-            <p className={classes['address']}>
-              <a href={feedUrl}>{feedUrl}</a>
-            </p>
-            <p className={classes['quiet']}>{t('portal.agenda.subscribe.secret')}</p>
+            <TextInput
+              className={classes['address'] ?? ''}
+              label={t('portal.agenda.subscribe.address')}
+              description={t('portal.agenda.subscribe.secret')}
+              value={feedUrl}
+              readOnly
+              onFocus={(event) => event.currentTarget.select()}
+            />
           </>
         )}
       </Card>

@@ -3,10 +3,14 @@ import type { AgendaEventFragment, Formats, Translate } from '@cordee/web';
 type Hours = Pick<AgendaEventFragment, 'startsAt' | 'endsAt' | 'zone'>;
 type Words = { readonly t: Translate; readonly format: Formats };
 
-/** "jeudi 3 décembre 2026, de 19 h à 21 h": in the zone of the event, which is named where it is not one's own. */
-export function whenWords({ startsAt, endsAt, zone }: Hours, { t, format }: Words): string {
-  const from = { day: dayWords(startsAt, zone, format), time: format.time(startsAt, zone) };
-  const to = { day: dayWords(endsAt, zone, format), time: format.time(endsAt, zone) };
+/**
+ * "jeudi 3 décembre 2026, de 19 h à 21 h": in the zone of the event, which is named where it is not one's own.
+ * @param withYear without it where the year stands beside, or goes without saying
+ */
+export function whenWords({ startsAt, endsAt, zone }: Hours, { t, format }: Words, withYear = true): string {
+  const dayOf = (instant: string) => (withYear ? dayWords(instant, zone, format) : format.day(instant, zone));
+  const from = { day: dayOf(startsAt), time: format.time(startsAt, zone) };
+  const to = { day: dayOf(endsAt), time: format.time(endsAt, zone) };
   const words = from.day === to.day ? t('portal.agenda.when', { day: from.day, from: from.time, to: to.time }) : t('portal.agenda.whenDays', { from: from.day, fromTime: from.time, to: to.day, toTime: to.time });
   return format.time(startsAt) === from.time ? words : t('portal.agenda.whenZone', { when: words, zone: zone.split('/').at(-1)!.replaceAll('_', ' ') });
 }

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { Card, CloseAskDocument, ErrorSummary, FailedPart, LongText, MyGivingDocument, OpenAskDocument, RadioList, useAction, useDraft, useScreen, useSend, useT, useToast, type AskType, type OpenAskFragment } from '@cordee/web';
 import { ActForm } from '../help/ActForm';
@@ -18,11 +19,19 @@ export function AskEverybody() {
       {giving.openAsk ? (
         <MyOpenAsk ask={giving.openAsk} onDone={retry} />
       ) : (
-        <Folded label={t('portal.everybody.open')}>
-          <OpenAskForm onDone={retry} />
-        </Folded>
+        <Folded label={t('portal.everybody.open')}>{giving.positioning ? <OpenAskForm onDone={retry} /> : <LineFirst />}</Folded>
       )}
     </Card>
+  );
+}
+
+/** Whoever answers wants to know who asks, if not by name. */
+function LineFirst() {
+  const { t } = useT();
+  return (
+    <p>
+      {t('portal.everybody.lineFirst')} <Link to="/moi/entraide">{t('portal.giving.writeLine')}</Link>
+    </p>
   );
 }
 

@@ -5,12 +5,12 @@ import { WORDS_MOST } from './AskForm';
 import type { Previewed } from './usePreview';
 
 /** As the other will read it, while one writes. */
-export function Preview({ preview: { data, failure, current }, direct, name }: { preview: Previewed; direct: boolean; name: string }) {
+export function Preview({ preview: { data, failure, retry, current }, direct, name }: { preview: Previewed; direct: boolean; name: string }) {
   const { t, format } = useT();
   return (
     <section aria-label={t('portal.asking.preview')} className={classes['preview']} data-waiting={!current || undefined}>
       <h3 className={classes['strong']}>{t('portal.asking.preview')}</h3>
-      {failure && !data && <FailedPart failure={failure} what={t('portal.asking.previewFailed')} onRetry={() => undefined} />}
+      {failure && !data && <FailedPart failure={failure} what={t('portal.asking.previewFailed')} onRetry={retry} />}
       {!data && !failure && <p className={classes['quiet']}>{t('portal.asking.previewSoon')}</p>}
       {data && (
         <>

@@ -3,7 +3,7 @@ import { AskPreviewDocument, useScreen, useSettled, type AskInput, type AskPrevi
 export interface Previewed {
   readonly data: NonNullable<AskPreviewQuery['viewer']>['askPreview'] | null;
   readonly failure: Failure | null;
-  readonly fetching: boolean;
+  readonly retry: () => void;
   /** The preview is of what stands in the fields now. */
   readonly current: boolean;
 }
@@ -14,5 +14,5 @@ const NOTHING: AskInput = { personId: '', askType: 'INFORMATION', why: '' };
 export function usePreview(input: AskInput | null): Previewed {
   const settled = useSettled(input);
   const screen = useScreen(AskPreviewDocument, { input: settled ?? NOTHING }, { pause: settled === null });
-  return { data: settled ? (screen.data?.viewer?.askPreview ?? null) : null, failure: screen.failure, fetching: screen.fetching, current: JSON.stringify(settled) === JSON.stringify(input) };
+  return { data: settled ? (screen.data?.viewer?.askPreview ?? null) : null, failure: screen.failure, retry: screen.retry, current: JSON.stringify(settled) === JSON.stringify(input) };
 }

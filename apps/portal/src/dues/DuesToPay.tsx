@@ -31,7 +31,7 @@ function ToPay({ due, quiet }: { due: MyDueFragment; quiet: boolean }) {
       <div className={classes['words']}>
         <p className={classes['label']}>{due.label}</p>
         <p className={classes['quiet']}>{t('portal.dues.period', { from: format.date(due.periodStartsOn), to: format.date(due.periodEndsOn) })}</p>
-        <p className={classes['quiet']}>{[t('portal.dues.dueOn', { date: format.date(due.dueOn) }), paid].filter(Boolean).join(' · ')}</p>
+        <p className={classes['quiet']}>{[t(due.state === 'OVERDUE' ? 'portal.dues.wasDueOn' : 'portal.dues.dueOn', { date: format.date(due.dueOn) }), paid].filter(Boolean).join(' · ')}</p>
       </div>
       <PayButton dues={[due]} quiet={quiet} />
     </li>

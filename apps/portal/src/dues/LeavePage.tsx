@@ -14,8 +14,7 @@ export function LeavePage() {
   const runs = membership?.decisions.includes('RESIGN');
   return (
     <>
-      <BackLink to={DUES}>{t('portal.me.dues')}</BackLink>
-      <PageHeading title={t('portal.dues.leave.title')} note={runs ? t('portal.dues.leave.note') : undefined} />
+      <PageHeading title={t('portal.dues.leave.title')} back={<BackLink to={DUES}>{t('portal.me.dues')}</BackLink>} note={runs ? t('portal.dues.leave.note') : undefined} />
       {failure && !data && <ErrorState failure={failure} onRetry={retry} what={t('portal.dues.leave.failed')} />}
       {!data && !failure && <SkeletonText lines={5} />}
       {data && !runs && (

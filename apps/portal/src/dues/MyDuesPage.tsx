@@ -9,7 +9,7 @@ import { Receipts } from './Receipts';
 import { RenewLink } from './PayButton';
 import { isZero, renewalOf, settled, toPay } from './standing';
 
-/** Where my membership stands, what there is to pay, what was paid, and the receipts. */
+/** What there is to pay, before all else; where my membership stands, what was paid, the receipts, and last the way out. */
 export function MyDuesPage() {
   const { t } = useT();
   const { data, failure, retry } = useScreen(MyStandingDocument, {});
@@ -20,12 +20,19 @@ export function MyDuesPage() {
       {!me && !failure && <SkeletonText lines={6} />}
       {me && (
         <>
-          <Standing me={me} />
           <DuesToPay dues={toPay(me.dues)} />
+          <Standing me={me} />
           <PastDues dues={settled(me.dues)} />
         </>
       )}
       <Receipts />
+      {me?.membership?.decisions.includes('RESIGN') && (
+        <p className={classes['actions']}>
+          <Link to="/moi/cotisations/depart" className={classes['quiet'] ?? ''}>
+            {t('portal.dues.leave.link')}
+          </Link>
+        </p>
+      )}
     </MyPage>
   );
 }
@@ -58,13 +65,6 @@ function Standing({ me }: { me: MyStandingFragment }) {
         <div className={classes['actions']}>
           <RenewLink path={renewal.path} amount={renewal.amount} />
         </div>
-      )}
-      {membership?.decisions.includes('RESIGN') && (
-        <p className={classes['actions']}>
-          <Link to="/moi/cotisations/depart" className={classes['quiet'] ?? ''}>
-            {t('portal.dues.leave.link')}
-          </Link>
-        </p>
       )}
     </Card>
   );

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { AppLink, Card, FailedPart, HomeHelpDocument, Icon, MyStandingDocument, NextEventDocument, PageHeading, PortalHomeDocument, SkeletonText, useScreen, useSession, useT, type IconName, type Key, type PortalHomeQuery } from '@cordee/web';
 import { DuesState, saysDues } from './DuesState';
 import { HelpLine, saysHelp } from './HelpLine';
@@ -104,7 +105,9 @@ function ClaimRecord() {
   const { t } = useT();
   return (
     <Card title={t('portal.home.claim')} note={t('portal.home.claimText')}>
-      <a href="/connexion/fiche">{t('portal.home.claimLink')}</a>
+      <Button component="a" href="/connexion/fiche">
+        {t('portal.home.claimLink')}
+      </Button>
     </Card>
   );
 }

@@ -15,7 +15,7 @@ import { WithdrawForm } from './WithdrawForm';
 /** My request: its stage in words, and the one thing to do next. */
 export function SeekerView({ introduction, onDone }: { introduction: IntroductionFragment; onDone: () => void }) {
   const { t, format } = useT();
-  const { contact, connector, stageText, can, answer, submittedAt, loops } = introduction;
+  const { contact, connector, stageText, can, answer, moderatorWords, submittedAt, loops } = introduction;
   const dates = [connector && t('portal.introduction.through', { name: connector.displayName }), submittedAt && t('portal.introduction.sentOn', { date: format.date(submittedAt) })].filter(Boolean).join(' · ');
   return (
     <Card title={contact.displayName} note={dates} actions={<Mark name={contact.displayName} />}>
@@ -25,6 +25,14 @@ export function SeekerView({ introduction, onDone }: { introduction: Introductio
           <div className={classes['said']}>
             <p>{answer}</p>
             <p className={classes['quiet']}>{contact.displayName}</p>
+          </div>
+        </div>
+      )}
+      {moderatorWords && (
+        <div className={classes['form']}>
+          <div className={classes['said']}>
+            <p>{moderatorWords}</p>
+            <p className={classes['quiet']}>{t('portal.introduction.office')}</p>
           </div>
         </div>
       )}

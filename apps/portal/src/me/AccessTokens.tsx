@@ -31,22 +31,25 @@ export function AccessTokens({ tokens, onChanged }: { tokens: readonly Token[]; 
           <TokenRow key={token.id} token={token} onChanged={onChanged} />
         ))}
       </ul>
-      <form onSubmit={(event) => void create(event)}>
-        <ErrorSummary errors={errors} failure={failure} />
-        <div className={classes['fields']}>
-          <TextInput label={t('portal.tokens.name')} placeholder={t('portal.tokens.nameExample')} required withAsterisk={false} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-          <NativeSelect
-            label={t('portal.tokens.term')}
-            value={String(days)}
-            data={DAYS.map((value) => ({ value: String(value), label: t('portal.tokens.days', { count: value }) }))}
-            rightSection={<Icon name="down" size="1rem" />}
-            onChange={(event) => setDays(Number(event.currentTarget.value))}
-          />
-          <Button type="submit" variant="default" loading={running}>
-            {t('portal.tokens.create')}
-          </Button>
-        </div>
-      </form>
+      <details className={classes['make']}>
+        <summary>{t('portal.tokens.make')}</summary>
+        <form onSubmit={(event) => void create(event)}>
+          <ErrorSummary errors={errors} failure={failure} />
+          <div className={classes['fields']}>
+            <TextInput label={t('portal.tokens.name')} placeholder={t('portal.tokens.nameExample')} required withAsterisk={false} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+            <NativeSelect
+              label={t('portal.tokens.term')}
+              value={String(days)}
+              data={DAYS.map((value) => ({ value: String(value), label: t('portal.tokens.days', { count: value }) }))}
+              rightSection={<Icon name="down" size="1rem" />}
+              onChange={(event) => setDays(Number(event.currentTarget.value))}
+            />
+            <Button type="submit" variant="default" loading={running}>
+              {t('portal.tokens.create')}
+            </Button>
+          </div>
+        </form>
+      </details>
     </Card>
   );
 }

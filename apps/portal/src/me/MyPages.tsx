@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { PageHeading, useT, type Key } from '@cordee/web';
 import classes from './me.module.css';
 
@@ -14,10 +14,16 @@ const PAGES: readonly { readonly to: string; readonly label: Key }[] = [
 /** The pages about me, one beside the other. */
 export function MyPage({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
   const { t } = useT();
+  const pages = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the row is longer than the screen: the page one is on is brought into it.
+    const here = pages.current?.querySelector<HTMLElement>('[data-active]');
+    if (here) pages.current!.scrollLeft = here.offsetLeft - (pages.current!.clientWidth - here.offsetWidth) / 2;
+  }, [title]);
   return (
     <>
       <PageHeading title={title} note={note} />
-      <nav aria-label={t('portal.me.pages')} className={classes['pages']}>
+      <nav ref={pages} aria-label={t('portal.me.pages')} className={classes['pages']}>
         {PAGES.map(({ to, label }) => (
           <Link key={to} to={to} activeOptions={{ exact: true }} className={classes['page'] ?? ''} activeProps={{ 'data-active': true } as object}>
             {t(label)}

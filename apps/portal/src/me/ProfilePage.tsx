@@ -80,7 +80,7 @@ function Records({ profile }: { profile: ProfileFragment }) {
 function NoRecord() {
   const { t } = useT();
   return (
-    <Notice icon="person" title={t('portal.home.claim')} actions={<a href="/connexion/fiche">{t('portal.home.claimLink')}</a>}>
+    <Notice icon="person" title={t('portal.home.claim')} actions={<Button component="a" href="/connexion/fiche">{t('portal.home.claimLink')}</Button>}>
       {t('portal.home.claimText')}
     </Notice>
   );

@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
-import { NotFound, useT } from '@cordee/web';
+import { LinkButton, NotFound, useT } from '@cordee/web';
 
 export function Missing() {
   const { t } = useT();
-  return <NotFound way={<Link to="/accueil">{t('portal.nav.home')}</Link>} />;
+  return <NotFound way={<LinkButton to="/accueil">{t('portal.nav.goHome')}</LinkButton>} />;
 }

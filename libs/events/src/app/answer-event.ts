@@ -47,7 +47,7 @@ export class AnswerEvent {
 
   private async respondent(who: { name: string; email: string; locale: Locale }): Promise<Respondent | InvalidInput> {
     const [name, email] = [tidy(who.name), normaliseEmail(who.email)];
-    if (!name) return new InvalidInput(['name'], 'required');
+    if (!name) return new InvalidInput(['name'], 'guestNameMissing');
     if (name.length > 120) return new InvalidInput(['name'], 'tooLong');
     if (!email) return new InvalidInput(['email'], who.email.trim() ? 'emailInvalid' : 'emailMissing');
     const [personId, another] = await this.persons.findByEmail(email);

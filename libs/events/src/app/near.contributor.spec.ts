@@ -46,12 +46,12 @@ describe('events in the digest', () => {
     await desk.database.inspect(`insert into event_mailing_recipient (association_id, id, mailing_id, event_id, kind, person_id, state) values ($1, gen_random_uuid(), $2, $2, 'INVITATION', $3, 'SENT')`, [desk.mines.id, far, desk.people.claire]);
     expect(await titles(desk.people.claire)).toEqual(['Loin', 'En ligne']);
     const [item] = (await offers([desk.people.claire])).get(desk.people.claire)!;
-    expect(said('fr', item!).replaceAll('\u00A0', ' ')).toBe('Vous êtes sur la liste des invités : Loin, lundi 28 décembre à 19 h 00, Brest.');
+    expect(said('fr', item!).replaceAll('\u00A0', ' ')).toBe('Vous êtes sur la liste des invités : « Loin », lundi 28 décembre à 19 h, Brest.');
   });
 
   it('are told in both languages, lead to the answer, and are pointless once answers close', async () => {
     const [item] = (await offers([desk.people.claire])).get(desk.people.claire)!;
-    expect(said('fr', item!).replaceAll('\u00A0', ' ')).toBe('Afterwork de décembre : jeudi 10 décembre à 19 h 00, Lyon.');
+    expect(said('fr', item!).replaceAll('\u00A0', ' ')).toBe('« Afterwork de décembre », jeudi 10 décembre à 19 h, Lyon.');
     expect(said('en', item!)).toBe('Afterwork de décembre: Thursday 10 December at 19:00, Lyon.');
     expect(item).toMatchObject({ block: 'EVENTS', key: `events.near:${desk.event}`, path: expect.stringMatching(/^\/evenements\//), expiresAt: new Date('2026-12-10T18:00:00Z') });
   });

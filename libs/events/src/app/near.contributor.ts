@@ -46,7 +46,8 @@ function itemFor(near: NearEvent): DigestItem {
   return {
     block: 'EVENTS',
     key: `events.near:${near.eventId}`,
-    text: { key: near.fit === 'invited' ? 'events.digest.invited' : 'events.digest.near', vars },
+    // A whole hour is said without its minutes, as everywhere else.
+    text: { key: `events.digest.${near.fit === 'invited' ? 'invited' : 'near'}${local.minute === 0 ? 'OnTheHour' : ''}`, vars },
     action: { key: 'events.digest.action' },
     path: near.audience === 'MEMBERS' ? `/agenda/${encodeId('event', near.eventId)}` : `/evenements/${near.slug}`,
     score: SCORES[near.fit],

@@ -57,10 +57,10 @@ export function MailFrame({ locale, brand, title, preheader, children, ...foot }
 
 function MailBrand({ brand }: { readonly brand: Brand }) {
   const { light: colours } = useContext(PaletteContext);
-  const tile: CSSProperties = { background: colours.fill, color: colours.onFill, border: `1px solid ${colours.edge}`, borderRadius: 8, fontSize: 18, lineHeight: '36px', fontWeight: 700 };
+  const tile: CSSProperties = { background: colours.fill, color: colours.onFill, border: `1px solid ${colours.edge}`, borderRadius: 8, fontSize: 18, lineHeight: '36px', fontWeight: 700, textAlign: 'center' };
   return (
     <table role="presentation" cellPadding="0" cellSpacing="0"><tbody><tr>
-      <td data-html-only="" className="m-fill" width="38" align="center" style={tile}>{initial(brand.name)}</td>
+      <td data-html-only="" width="38" valign="top"><div className="m-fill" style={tile}>{initial(brand.name)}</div></td>
       <td className="m-ink" style={{ padding: '0 0 0 12px', color: light.ink, fontWeight: 600 }}>{brand.name}</td>
     </tr></tbody></table>
   );
@@ -124,7 +124,7 @@ export function MailItem({ children }: { readonly children: ReactNode }) {
 }
 
 export const BUTTON = 'm-button';
-const sheet: CSSProperties = { maxWidth: 600, background: light.page, border: `1px solid ${light.line}`, borderRadius: 12, fontFamily: FONT, fontSize: 16, lineHeight: '24px', textAlign: 'left' };
+const sheet: CSSProperties = { maxWidth: 600, background: light.page, border: `1px solid ${light.line}`, borderRadius: 12, fontFamily: FONT, fontSize: 16, lineHeight: '24px', textAlign: 'left', overflowWrap: 'anywhere', wordBreak: 'break-word' };
 const footer: CSSProperties = { padding: '16px 24px 24px', borderTop: `1px solid ${light.line}`, color: light.secondary, fontSize: 13, lineHeight: '20px' };
 
 function darkCss({ dark: brand }: BrandPalette): string {

@@ -2,3 +2,4 @@ export { compileTemplate, type CompiledTemplate, defineMail, type Mail, type Mai
 export { MailButton, MailCode, MailFrame, type MailFrameProps, MailHeading, MailItem, MailLink, MailList, MailSection, MailText } from './frame';
 export type { Slots } from './slots';
 export { escapeHtml, TemplateError } from './template';
+export { type MailSpecimen, specimen } from './specimen';

@@ -37,6 +37,11 @@ export class ConfirmSignIn {
     return isDomainError(answer) ? new LinkOver() : answer;
   }
 
+  /** The address to which the code was to go; null once the browser's cookie names no challenge. */
+  askedFor(cookie: string | null): Promise<string | null> {
+    return this.guard.addressOf(cookie);
+  }
+
   /** Whether a link would still open the door. Uses nothing up: mail scanners open links. */
   async isLinkOpen(token: string): Promise<boolean> {
     const id = this.guard.idOfLink(token);

@@ -34,6 +34,13 @@ export class SignInGuard {
     return challenge;
   }
 
+  /** What this browser has typed, so that a slip is seen. Tells nothing about whether anybody knows it. */
+  async addressOf(cookie: string | null): Promise<string | null> {
+    const id = this.cookie.idOf(cookie);
+    const challenge = id ? await this.challenges.find(id) : null;
+    return challenge && this.cookie.matches(cookie, challenge.cookieHash) ? challenge.email : null;
+  }
+
   async challengeOfLink(token: string, caller: Caller): Promise<SignInChallenge | LinkOver | SlowDown> {
     const refused = await this.brakes.network(caller.ip);
     if (refused) return refused;

@@ -37,7 +37,7 @@ export class IntroductionViews {
     return {
       uuid: one.id, id: encode('introduction', one.id), version: one.version, role: role.toUpperCase() as IntroductionType['role'], stage, stageText: stageText(row, role, stage, card), askType: one.askType,
       route: one.connectorId ? 'CONNECTOR' : 'DIRECT', seeker: card(one.seekerId)!, contact: card(one.targetId)!, connector: card(one.connectorId),
-      why: words.why, positioning: words.positioning, context: words.context, offer: words.offer, connectorWords: connectorWordsFor(row, role, stage), answer: theTwo ? words.answer : null,
+      why: words.why, positioning: words.positioning, context: words.context, offer: words.offer, connectorWords: connectorWordsFor(row, role, stage), answer: theTwo ? words.answer : null, moderatorWords: role === 'seeker' ? words.moderatorWords : null,
       submittedAt: one.submittedAt, answerBy: (role === 'connector' && one.state === 'WITH_CONNECTOR') || (role === 'target' && one.state === 'WITH_TARGET') ? one.dueAt : null,
       can: actsOf(one, role, now), connection: theTwo && TOGETHER.includes(stage) ? connectionOf(row, card) : null, suggestion: card(suggested),
       draftOf: role === 'seeker' && row.draftId ? encode('introduction', row.draftId) : null, outcome: role === 'seeker' ? one.outcome : null, metOn: theTwo ? one.metOn : null,

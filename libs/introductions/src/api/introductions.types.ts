@@ -54,6 +54,7 @@ export class IntroductionType {
   @Field(() => String, { nullable: true }) offer: string | null;
   @Field(() => String, { nullable: true, description: 'To whom they were written, and to whoever wrote them.' }) connectorWords: string | null;
   @Field(() => String, { nullable: true, description: 'What the person asked wrote; for the two.' }) answer: string | null;
+  @Field(() => String, { nullable: true, description: 'What the association wrote when it decided on a report; for the seeker.' }) moderatorWords: string | null;
   @Field(() => DateTime, { nullable: true }) submittedAt: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'Until when I am asked to answer; null for the seeker.' }) answerBy: Date | null;
   @Field(() => [String], { description: 'What I may do now.' }) can: readonly string[];

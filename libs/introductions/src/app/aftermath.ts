@@ -11,7 +11,8 @@ import { IntroductionCalendar } from './introduction-calendar';
 export const MODULE = 'introductions';
 
 type Telling = (one: Introduction) => Pick<ActivityFacts, 'audience' | 'parties'>;
-const reached = ({ seekerId, connectorId, targetId, forwardedAt, route }: Introduction): string[] => [seekerId, ...(connectorId ? [connectorId] : []), ...(forwardedAt || route === 'DIRECT' ? [targetId] : [])];
+/** Whom it has reached so far: of a draft nobody but the seeker knows. */
+const reached = ({ seekerId, connectorId, targetId, submittedAt, forwardedAt, route }: Introduction): string[] => !submittedAt ? [seekerId] : [seekerId, ...(connectorId ? [connectorId] : []), ...(forwardedAt || route === 'DIRECT' ? [targetId] : [])];
 const parties: Telling = (one) => ({ parties: reached(one) });
 const theTwo: Telling = ({ seekerId, targetId }) => ({ parties: [seekerId, targetId] });
 /** What the seeker must not learn: read by whoever did it, or by nobody. */

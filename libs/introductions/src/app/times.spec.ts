@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { Temporal } from '@cordee/platform';
+import { IntegrityChecks, Temporal } from '@cordee/platform';
 import { inAssociation } from '@cordee/platform/testing';
+import { createHelper } from '@cordee/reciprocity/testing';
 import { addressOf, useIntroductionsDesk, WORDS } from '../testing';
 import { AcceptIntroduction } from './accept-introduction';
 import { AnswerInstead } from './answer-instead';
@@ -20,6 +21,7 @@ const digestOf = async (personId: string): Promise<string[]> => {
   const period = { until: desk.bed.clock.now(), since: new Map(), first: new Set<string>(), keyVersions: new Map([[personId, 1]]), withoutAccount: new Set<string>() };
   return ((await inAssociation(desk.mines.id, () => desk.get(IntroductionsContributor).contribute([personId], period))).get(personId) ?? []).map(({ text }) => text.key.replace('introductions.digest.', ''));
 };
+const findings = async (): Promise<string[]> => (await inAssociation(desk.mines.id, () => desk.get(IntegrityChecks).run())).flatMap(({ check, findings: found }) => (check.startsWith('introductions.') && found.length > 0 ? [check] : []));
 const timers = async (id: string): Promise<string[]> =>
   (await desk.database.inspect<{ kind: string }>('select kind from timer where key = $1 and fired_at is null order by kind', [id])).map(({ kind }) => kind.replace('introductions.', ''));
 
@@ -78,7 +80,7 @@ describe('what falls due', () => {
   test('another way: the seeker finds a draft, and whoever pointed it is thanked when it works; what was taken back is told once', async () => {
     const id = await desk.ask();
     await desk.as('cora', () => desk.get(RedirectIntroduction).suggestOther(act(id), desk.people.dora, 'Dora le connaît mieux que moi.'));
-    await desk.mail('sam', /^Une autre piste : Dora/);
+    await desk.mail('sam', /^Une autre piste.+Dora/);
     const [draft] = await desk.database.inspect<{ id: string }>('select id from introduction where from_introduction_id = $1', [id]);
     const again = await desk.ask({ through: 'dora', draftId: draft!.id });
     expect(again).toBe(draft!.id);
@@ -88,10 +90,12 @@ describe('what falls due', () => {
     expect(givers.map(({ giver_id }) => giver_id).sort()).toEqual([desk.people.cora, desk.people.dora, desk.people.tom].sort());
     await desk.asWorker(() => desk.get(IntroductionTimes).finish(again));
     expect(await desk.state(again)).toBe('CLOSED');
-    const other = await desk.ask({ of: 'tina', through: 'olga' as never, why: 'Votre thèse sur les liants sans clinker est le point de départ de mon essai.' }).catch(() => null);
-    expect(other).toBeNull();
-    const direct = await desk.ask({ from: 'dora', through: null, why: 'Votre choix de quitter le siège pour une usine est celui que je prépare.' });
+    await createHelper(desk.database, desk.mines.id, desk.people.tina, { acceptsDirect: true });
+    const direct = await desk.ask({ from: 'dora', of: 'tina', through: null, why: 'Votre choix de quitter le siège pour une usine est celui que je prépare.' });
     await desk.as('dora', () => desk.get(WithdrawIntroduction).run(act(direct)));
-    expect(await digestOf(desk.people.tom)).toEqual(['withdrawn']);
+    expect(await digestOf(desk.people.tina)).toEqual(['withdrawn']);
+    expect(await findings()).toEqual([]);
+    await desk.database.inspect(`update introduction set state = 'MET', connected_at = created_at where id = $1`, [direct]);
+    expect((await findings()).sort()).toEqual(['introductions.contacts', 'introductions.loops', 'introductions.steps']);
   }, 90_000);
 });

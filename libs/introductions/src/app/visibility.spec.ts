@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { createAssociation, memberScope } from '@cordee/identity/testing';
 import { isDomainError, newId, ReadScope } from '@cordee/platform';
+import { createOpenAsk } from '@cordee/reciprocity/testing';
 import { IntroductionViews } from '../api/introduction-views';
 import { type Somebody, useIntroductionsDesk, WORDS } from '../testing';
 import { AcceptIntroduction } from './accept-introduction';
 import { DeclineIntroduction } from './decline-introduction';
 import { FindIntroductions } from './find-introductions';
 import { ForwardIntroduction } from './forward-introduction';
+import { HelpWantedContributor } from './help-wanted.contributor';
 import { OfferHelp } from './offer-help';
 import { ReportIntroduction } from './report-introduction';
-import { createOpenAsk } from '@cordee/reciprocity/testing';
 
 const desk = useIntroductionsDesk();
 const act = (introductionId: string) => ({ introductionId, key: desk.key() });
@@ -77,6 +78,10 @@ test('the same key is the same answer, another request with it is a mismatch, an
 
 test('a yes to an open ask connects at once, and names the two to each other only then', async () => {
   const askId = await createOpenAsk(desk.database, desk.mines.id, desk.people.dora, { openedAt: new Date('2026-11-20T09:00:00Z') });
+  const period = { until: desk.bed.clock.now(), since: new Map(), first: new Set<string>(), keyVersions: new Map(), withoutAccount: new Set<string>() };
+  const wanted = (await desk.asWorker(() => desk.get(HelpWantedContributor).contribute([desk.people.tina, desk.people.dora], period))).get(desk.people.tina);
+  expect(wanted).toMatchObject([{ block: 'HELP_IN_TEN_MINUTES', path: '/entraide' }]);
+  expect(JSON.stringify(wanted)).not.toMatch(/Dora|Collet/);
   const help = { askId, channel: 'PHONE', contact: '+33 6 12 34 56 78', words: 'Volontiers, appelez-moi.' } as const;
   const outcome = await desk.as('tina', () => desk.get(OfferHelp).run(help, desk.key()));
   if (isDomainError(outcome)) throw new Error(outcome.code);

@@ -14,7 +14,7 @@ type Flat = Pick<Introduction, 'id' | 'state' | 'stateBefore' | 'route' | 'askTy
 export const ROW = `i.id, i.version, i.state, i.state_before as "stateBefore", i.route, i.ask_type as "askType", i.seeker_id as "seekerId", i.target_id as "targetId", i.connector_id as "connectorId",
   i.submitted_at as "submittedAt", i.forwarded_at as "forwardedAt", i.stage_at as "stageAt", i.due_at as "dueAt", i.release_at as "releaseAt", i.place_until as "placeUntil", i.deferred_at as "deferredAt",
   i.deferred_until::text as "deferredUntil", i.connected_at as "connectedAt", i.asked_met as "askedMet", i.withdrawn_at as "withdrawnAt", i.suggested_id as "suggestedId", i.outcome, i.met_on::text as "metOn"`;
-export const WORDS = `jsonb_build_object('why', w.why, 'positioning', w.positioning, 'context', w.context, 'offer', w.offer, 'connectorWords', w.connector_words, 'answer', w.answer) as words`;
+export const WORDS = `jsonb_build_object('why', w.why, 'positioning', w.positioning, 'context', w.context, 'offer', w.offer, 'connectorWords', w.connector_words, 'answer', w.answer, 'moderatorWords', w.moderator_words) as words`;
 export const CONTACT = `case when c.introduction_id is not null then jsonb_build_object('seekerEmail', c.seeker_email, 'channel', c.channel, 'contact', c.contact, 'availability', c.availability) end as contact`;
 export const WITH_WORDS = `join introduction_words w on w.association_id = $1 and w.introduction_id = i.id left join introduction_contact c on c.association_id = $1 and c.introduction_id = i.id`;
 

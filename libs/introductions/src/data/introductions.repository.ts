@@ -4,7 +4,6 @@ import type { AskText } from '../domain/ask-text';
 import type { Introduction as Row, Step } from '../domain/introduction';
 import { Introduction } from '../domain/introduction';
 import type { DeclineReason } from '../domain/reasons';
-import { hiddenOpen } from './stage.sql';
 
 export interface Contact {
   readonly seekerEmail: string;
@@ -17,7 +16,12 @@ export interface Words extends AskText {
   readonly positioning: string;
   readonly connectorWords: string | null;
   readonly answer: string | null;
+  /** Of whoever decided on a report: to the seeker alone. */
+  readonly moderatorWords: string | null;
 }
+
+/** What the seeker writes. */
+export type OwnWords = Omit<Words, 'connectorWords' | 'answer' | 'moderatorWords'>;
 
 /** Introductions one at a time, to be changed. */
 @Injectable()
@@ -40,7 +44,7 @@ export class IntroductionsRepository {
     return this.db.manager.findOneBy(Introduction, { associationId: requireAssociation(), id });
   }
 
-  async add(introduction: Row, words: Omit<Words, 'connectorWords' | 'answer'>): Promise<void> {
+  async add(introduction: Row, words: OwnWords): Promise<void> {
     await this.db.manager.insert(Introduction, introduction);
     await this.db.query(
       `insert into introduction_words (association_id, introduction_id, why, positioning, context, offer) values ($1, $2, $3, $4, $5, $6)`,
@@ -55,11 +59,11 @@ export class IntroductionsRepository {
 
   async words(id: string): Promise<Words | null> {
     const [words] = await this.db.query<Words>(
-      `select why, positioning, context, offer, connector_words as "connectorWords", answer from introduction_words where association_id = $1 and introduction_id = $2`, [requireAssociation(), id]);
+      `select why, positioning, context, offer, connector_words as "connectorWords", answer, moderator_words as "moderatorWords" from introduction_words where association_id = $1 and introduction_id = $2`, [requireAssociation(), id]);
     return words ?? null;
   }
 
-  async rewrite(id: string, { why, positioning, context, offer }: Omit<Words, 'connectorWords' | 'answer'>): Promise<void> {
+  async rewrite(id: string, { why, positioning, context, offer }: OwnWords): Promise<void> {
     await this.db.query('update introduction_words set why = $3, positioning = $4, context = $5, offer = $6 where association_id = $1 and introduction_id = $2', [requireAssociation(), id, why, positioning, context, offer]);
   }
 
@@ -100,24 +104,8 @@ export class IntroductionsRepository {
     return (await this.db.query(`select 1 from introduction_step where association_id = $1 and introduction_id = $2 and event = 'timeOut' limit 1`, [requireAssociation(), id])).length > 0;
   }
 
-  /** Who pointed the way to this one, through any number of redirections. In a job or as the seeker. */
+  /** Who pointed the way to this one, through any number of redirections; whoever asks, none of those requests is shown to them. */
   async pointers(id: string): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>(
-      `with recursive way as (
-        select from_introduction_id as id, 1 as depth from introduction where association_id = $1 and id = $2
-        union all select i.from_introduction_id, way.depth + 1 from way join introduction i on i.association_id = $1 and i.id = way.id where way.depth < 8)
-      select distinct i.suggested_by as id from way join introduction i on i.association_id = $1 and i.id = way.id where i.suggested_by is not null`,
-      [requireAssociation(), id],
-    );
-    return rows.map((row) => row.id);
-  }
-
-  /** The live request of two, as the seeker may know it. */
-  async liveBetween(seekerId: string, targetId: string): Promise<string | null> {
-    const [row] = await this.db.query<{ id: string }>(
-      `select i.id from introduction i where i.association_id = $1 and i.seeker_id = $2 and i.target_id = $3 and i.submitted_at is not null and ${hiddenOpen('i', '$4')} limit 1`,
-      [requireAssociation(), seekerId, targetId, this.clock.now()],
-    );
-    return row?.id ?? null;
+    return (await this.db.query<{ id: string }>('select p as id from introductions_pointers($1) as p', [id])).map((row) => row.id);
   }
 }

@@ -199,7 +199,7 @@ export class Introduction {
 
   /** The day of a "later" that was refused, or frozen, in the meantime: it takes its place again, as it would have (reliability 56). */
   wakeUnseen(at: Date, window: DigestWindow): boolean {
-    const hidden = this.deferredUntil !== null && this.state !== 'DEFERRED' && ['WITH_CONNECTOR', 'WITH_CONTACT'].includes(seekerStage(this, at));
+    const hidden = this.deferredUntil !== null && (this.state === 'NOT_POSSIBLE' || this.state === 'UNDER_REVIEW') && ['WITH_CONNECTOR', 'WITH_CONTACT'].includes(seekerStage(this, at));
     if (hidden) Object.assign(this, { placeUntil: this.releaseAt, stageAt: wakeOn(this.deferredUntil!, window), remindedAt: null });
     return hidden;
   }

@@ -4,7 +4,7 @@ import type { State } from './transitions';
 
 /** What is written to one of the parties. */
 export const LETTERS = [
-  'asked', 'remindConnector', 'passedOn', 'askedDirectly', 'woken', 'remindTarget', 'connectedSeeker', 'connectedTarget', 'answered', 'redirected', 'nudge', 'warning', 'didYouMeetSeeker', 'didYouMeetTarget',
+  'asked', 'remindConnector', 'passedOn', 'askedDirectly', 'woken', 'remindTarget', 'connectedSeeker', 'connectedTarget', 'answered', 'redirected', 'nudge', 'warning', 'didYouMeetSeeker', 'didYouMeetTarget', 'moderated',
 ] as const;
 export type Letter = (typeof LETTERS)[number];
 
@@ -41,6 +41,7 @@ export const LETTER_RULES: Readonly<Record<Letter, Rule>> = {
   warning: { to: 'seeker', kind: 'ASK', while: ['CONNECTED'], until: lapse },
   didYouMeetSeeker: { to: 'seeker', kind: 'ASK', while: ['IN_TOUCH'] },
   didYouMeetTarget: { to: 'target', kind: 'ASK', while: ['IN_TOUCH'] },
+  moderated: { to: 'seeker', kind: 'MESSAGE', while: ['DRAFT', 'NOT_POSSIBLE', 'REDIRECTED'] },
 };
 
 /** What is written after an act. A refusal, a silence, a "later" and a report write nothing to anybody. */
@@ -56,6 +57,8 @@ export function lettersAfter(verb: string, one: Pick<Introduction, 'route' | 'co
       return ['answered'];
     case 'introduction.redirected':
       return ['redirected'];
+    case 'introduction.settled':
+      return ['moderated'];
     default:
       return [];
   }

@@ -6,7 +6,7 @@ import { type Letter, LETTERS, letterTimer } from '../domain/letter';
 import type { TimerKind } from '../domain/timetable';
 import { TIMERS } from '../domain/timetable';
 
-const TOLD = ['requested', 'forwarded', 'connected', 'answered', 'redirected'].map((verb) => `introduction.${verb}`);
+const TOLD = ['requested', 'forwarded', 'connected', 'answered', 'redirected', 'settled'].map((verb) => `introduction.${verb}`);
 
 @Injectable()
 @Job({ name: 'introductions.tell', onActivity: TOLD })

@@ -26,6 +26,7 @@ export class CompiledIntroductionLetters extends IntroductionLetters {
       vouch: paragraphs(WITH_VOUCH, words.connectorWords),
       request: paragraphs(WITH_REQUEST, words.positioning, words.why, words.context, words.offer),
       answer: paragraphs(WITH_ANSWER, words.answer, letter === 'redirected' ? words.connectorWords : null),
+      moderator: paragraphs(['moderated'], words.moderatorWords),
       channel: reach ? t(locale, `introductions.channel.${reach.channel}`) : '', contact: reach?.contact ?? '', availability: reach?.availability ?? '',
       seekerEmail: letter === 'connectedTarget' ? (contact?.seekerEmail ?? '') : '', link, unsubscribeUrl,
     });

@@ -9,7 +9,7 @@ import { CompiledIntroductionLetters } from './compiled-introduction-letters';
 const letterhead = { name: 'Mines & amis', colour: '#7a1f4b', origin: 'https://mines.example.org', locale: 'fr', rhythm: { frequency: 'WEEKLY', weekday: 4, hour: 7, zone: 'Europe/Paris' } } as const;
 const facts: LetterFacts = {
   seeker: 'Sam Aubert', target: 'Tom Vidal', connector: 'Cora Lenoir', suggestion: 'Tina Morel', askType: 'EXPERIENCE', dueAt: new Date('2026-11-30T09:00:00Z'), zone: 'Europe/Paris',
-  words: { positioning: 'Ingénieure procédés.', why: 'Une usine <comparable>.', context: 'Le four a dix ans.', offer: 'Une visite de la nôtre.', connectorWords: 'Je réponds de Sam.', answer: 'Commencer par Nantes.' },
+  words: { positioning: 'Ingénieure procédés.', why: 'Une usine <comparable>.', context: 'Le four a dix ans.', offer: 'Une visite de la nôtre.', connectorWords: 'Je réponds de Sam.', moderatorWords: 'Une question plus précise touchera plus juste.', answer: 'Commencer par Nantes.' },
   contact: { seekerEmail: 'sam@mines.example', channel: 'PHONE', contact: '+33 6 12 34 56 78', availability: 'le mardi' },
 };
 const voices: [string, Locale, AddressForm][] = [['fr', 'fr', 'VOUS'], ['fr with tu', 'fr', 'TU'], ['en', 'en', 'VOUS']];

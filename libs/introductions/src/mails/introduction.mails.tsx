@@ -21,6 +21,8 @@ export interface IntroductionMailValues {
   /** The seeker's: the line, why, what they need to know, what they bring. */
   readonly request: readonly Paragraph[];
   readonly answer: readonly Paragraph[];
+  /** Of the association, on a request that was reported. */
+  readonly moderator: readonly Paragraph[];
   readonly channel: string;
   readonly contact: string;
   readonly availability: string;
@@ -46,6 +48,7 @@ const introductionMail = (letter: Letter): Mail<IntroductionMailValues> => defin
         {s.when('vouch', () => <><MailSection>{always('vouch')}</MailSection>{s.repeat('vouch', (one) => <MailText>{one.text('text')}</MailText>)}</>)}
         {s.when('request', () => <><MailSection>{always('request')}</MailSection>{s.repeat('request', (one) => <MailText>{one.text('text')}</MailText>)}</>)}
         {s.when('answer', () => <><MailSection>{always('answer')}</MailSection>{s.repeat('answer', (one) => <MailText>{one.text('text')}</MailText>)}</>)}
+        {s.when('moderator', () => <><MailSection>{always('moderator')}</MailSection>{s.repeat('moderator', (one) => <MailText>{one.text('text')}</MailText>)}</>)}
         {s.when('contact', () => (
           <>
             <MailSection>{always('reach')}</MailSection>
@@ -75,4 +78,5 @@ export const introductionMails: Readonly<Record<Letter, Mail<IntroductionMailVal
   warning: introductionMail('warning'),
   didYouMeetSeeker: introductionMail('didYouMeetSeeker'),
   didYouMeetTarget: introductionMail('didYouMeetTarget'),
+  moderated: introductionMail('moderated'),
 };

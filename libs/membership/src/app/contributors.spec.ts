@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { WaitingList, WorkQueue } from '@cordee/identity';
+import { PublicParts, WaitingList, WorkQueue } from '@cordee/identity';
 import { createAssociation } from '@cordee/identity/testing';
 import { DigestContributors } from '@cordee/messaging';
 import { IntegrityChecks } from '@cordee/platform';
@@ -120,6 +120,12 @@ describe('joining', () => {
     const hidden = await world.plan({ name: 'Honneur', onJoinPage: false });
     expect(await ask({ planId: hidden })).toMatchObject([{ path: ['planId'] }]);
     expect(await world.asVisitor(() => world.bed.get(Join).ask(form()), (await createAssociation(world.database)).id)).toMatchObject([{ path: ['planId'] }]);
+  });
+
+  it('is shown to strangers on the page of an association that offers it, and of no other', async () => {
+    const parts = (associationId?: string) => world.asVisitor(async () => (await world.bed.get(PublicParts).all()).map(({ more }) => more.path), associationId);
+    expect(await parts()).toEqual(['/adherer']);
+    expect(await parts((await createAssociation(world.database)).id)).toEqual([]);
   });
 
   it('is asked at most five times an hour for one address', async () => {

@@ -8,6 +8,8 @@ test.each([
   ['/desabonnement/s3cret', '/desabonnement/[redacted]'],
   ['/renouveler/s3cret', '/renouveler/[redacted]'],
   ['/reponse/s3cret', '/reponse/[redacted]'],
+  ['/nouvelles/s3cret', '/nouvelles/[redacted]'],
+  ['/mise-en-relation/s3cret', '/mise-en-relation/[redacted]'],
   ['/disponibilite/s3cret?reponse=pause', '/disponibilite/[redacted]?reponse=pause'],
   ['/agenda/abonnement/s3cret.ics', '/agenda/abonnement/[redacted]'],
   ['/x?token=s3cret&page=2', '/x?token=[redacted]&page=2'],

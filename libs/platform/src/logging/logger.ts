@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { scopeOrNull } from '../scope';
 
 /** Path segments after these names are secrets: signed links, one-time tokens, hand-offs. */
-const TOKEN_PATHS = /\/(lien|invitation|passerelle|preferences|desabonnement|encore-exact|renouveler|paiement|reponse|disponibilite|agenda\/abonnement|bac-a-sable)\/[^/?#]+/g;
+const TOKEN_PATHS = /\/(lien|invitation|passerelle|preferences|desabonnement|encore-exact|renouveler|paiement|reponse|disponibilite|nouvelles|mise-en-relation|agenda\/abonnement|bac-a-sable)\/[^/?#]+/g;
 const TOKEN_QUERY = /([?&](?:token|code|key|t)=)[^&#]*/gi;
 
 /** A URL as a log may keep it: no token, no query value that could be one. */

@@ -12,14 +12,14 @@ export function useDraft<T extends object>(name: string, initial: T): { draft: T
     (more: Partial<T>) => {
       setPatch((now) => {
         const next = { ...now, ...more };
-        write(name, next);
+        keepDraft(name, next);
         return next;
       });
     },
     [name],
   );
   const dropDraft = useCallback(() => {
-    write(name, null);
+    keepDraft(name, null);
     setPatch({});
   }, [name]);
   const draft = { ...initial, ...patch };
@@ -44,7 +44,8 @@ function read<T>(name: string): Partial<T> {
   }
 }
 
-function write(name: string, value: object | null): void {
+/** As the form itself would: null forgets. */
+export function keepDraft(name: string, value: object | null): void {
   try {
     if (value === null) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, JSON.stringify(value));

@@ -13,6 +13,10 @@ export interface Column<R> {
   readonly numeric?: boolean;
   /** Addresses, raw cells of a file: cut off on a desk, broken anywhere on a phone. */
   readonly breaks?: boolean;
+  /** Dates, towns: never broken over two lines on a desk. */
+  readonly whole?: boolean;
+  /** On a phone, where headers are not seen, its header stands before it: a date alone does not say of what. */
+  readonly named?: boolean;
   readonly sorted?: 'ascending' | 'descending';
 }
 
@@ -25,7 +29,7 @@ interface Props<R> {
   readonly rowName: (row: R) => string;
   readonly selection?: Selection;
   readonly compact?: boolean;
-  /** The next rows are on their way: these stay, paler. */
+  /** The next rows are on their way: these stay, under a line that says so. */
   readonly busy?: boolean;
 }
 
@@ -75,15 +79,30 @@ function Row<R>({ row, columns, id, name, cut, selection }: { row: R; columns: r
           </label>
         </td>
       )}
-      {first && <th scope="row">{first.cell(row)}</th>}
+      {first && (
+        <th scope="row" data-whole={first.whole || undefined}>
+          {first.cell(row)}
+        </th>
+      )}
       {others.map((column) => (
-        <td key={column.key} data-label={column.header} data-breaks={column.breaks || undefined} title={(column.breaks || cut) && column.text(row) ? column.text(row) : undefined} data-numeric={column.numeric || undefined}>
+        <td key={column.key} data-label={column.header} title={isCut(column, cut, column.text(row)) ? column.text(row) : undefined} {...mannersOf(column)}>
           {column.cell(row)}
         </td>
       ))}
     </tr>
   );
 }
+
+/** More letters than fit into what stays on one line. */
+const LONG = 22;
+const isCut = <R,>({ breaks, whole }: Column<R>, cut: boolean, text: string): boolean => text !== '' && Boolean(breaks || cut || (whole && text.length > LONG));
+
+const mannersOf = <R,>({ breaks, whole, named, numeric }: Column<R>) => ({
+  'data-breaks': breaks || undefined,
+  'data-whole': whole || undefined,
+  'data-named': named || undefined,
+  'data-numeric': numeric || undefined,
+});
 
 function SelectAll({ ids, selection }: { ids: readonly string[]; selection: Selection }) {
   const { t } = useT();

@@ -45,6 +45,12 @@ describe('a table', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  test('says beside a date of what it is, where headers are not seen', async () => {
+    const named: Column<Person>[] = [columns[0]!, { ...columns[1]!, named: true, whole: true }];
+    await show(<DataTable caption="Membres" columns={named} rows={people} rowId={({ id }) => id} rowName={({ name }) => name} />);
+    expect(screen.getByRole('cell', { name: 'Lyon' }).dataset).toMatchObject({ named: 'true', whole: 'true', label: 'Ville' });
+  });
+
   test('selects and deselects all the rows shown', async () => {
     const { container } = await show(<Table />);
     const all = screen.getByRole('checkbox', { name: 'Sélectionner toutes les lignes affichées' });

@@ -13,6 +13,9 @@ interface Props {
   readonly fieldId?: (path: readonly string[]) => string | null;
 }
 
+/** What can be done about it, where that is known. */
+const REASONS = { forbidden: 'common.error.needsRole', offline: 'common.error.offline', busy: 'common.error.busy' } as const;
+
 /** Above the form: what to correct, each line leading to its field. Takes the focus when it appears. */
 export function ErrorSummary({ errors, failure = null, fieldId = () => null }: Props) {
   const { t } = useT();
@@ -28,7 +31,7 @@ export function ErrorSummary({ errors, failure = null, fieldId = () => null }: P
       <div>
         <p className={classes['title']}>{failure ? t('common.error.notSaved') : t('common.error.toCorrect', { count: errors.length })}</p>
         {failure?.kind === 'unexpected' && failure.reference && <p className="tabular">{t('common.error.reference', { reference: shortReference(failure.reference) })}</p>}
-        {failure?.kind === 'forbidden' && <p>{t('common.forbidden.president')}</p>}
+        {failure && failure.kind in REASONS && <p>{t(REASONS[failure.kind as keyof typeof REASONS])}</p>}
         {errors.length > 0 && (
           <ul>
             {errors.map((error) => (

@@ -11,10 +11,12 @@ interface Props {
 
 /** A member's own association said no: who can say yes. */
 export function Forbidden({ grantedBy = [], level = 'h2', actions }: Props) {
-  const { t } = useT();
+  const { t, locale } = useT();
+  // Any one of them is enough.
+  const names = new Intl.ListFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { type: 'disjunction' }).format(grantedBy);
   return (
     <Notice icon="lock" title={t('common.forbidden.title')} level={level} actions={actions}>
-      <p>{grantedBy.length > 0 ? t('common.forbidden.by', { names: grantedBy.join(', ') }) : t('common.forbidden.president')}</p>
+      <p>{grantedBy.length > 0 ? t('common.forbidden.by', { names }) : t('common.forbidden.president')}</p>
     </Notice>
   );
 }

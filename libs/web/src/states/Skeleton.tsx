@@ -13,7 +13,7 @@ export function AfterAWhile({ children, delayMs = 150 }: { children: ReactNode; 
 }
 
 export function Bone({ width = '100%', height = '1rem', round = false }: { width?: string; height?: string; round?: boolean }) {
-  return <span className={classes['bone']} style={{ width, height, borderRadius: round ? '50%' : undefined }} />;
+  return <span className={classes['bone']} style={{ width, height, ...(round && { flex: 'none', borderRadius: '50%' }) }} />;
 }
 
 /** Lines of the final shape: `rows` rows, each with the widths of its cells. */

@@ -26,7 +26,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'never',
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    // The variant is named: without a name Mantine leaves out the edge that a very light or very dark colour needs.
+    Button: { defaultProps: { size: 'sm', variant: 'filled' } },
     // Its header is a heading of the dialog, not a second banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'presentation' } }, centered: true, radius: 'xl', overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 140 } } },
     Input: { defaultProps: { size: 'sm' } },

@@ -17,7 +17,8 @@ export function GroupTable({ title, groups, onChoose }: Props) {
   const { t, format } = useT();
   const [all, setAll] = useState(false);
   const shown = all ? groups : groups.slice(0, SHOWN);
-  if (groups.length === 0) return null;
+  // One school alone says again what the sentence above says of all.
+  if (groups.length < 2) return null;
   return (
     <div>
       <table className={classes['table']}>

@@ -20,7 +20,7 @@ export function DuesResults({ list, act }: { list: DuesList; act: ActOnDue }) {
     <section aria-label={t('admin.dues.list')} className={classes['list']}>
       <DuesFilters search={filters} plans={plans.data?.association?.office?.plans ?? []} onChange={list.setSearch} onClear={list.clearSearch} />
       {dues.failure && <ErrorState failure={dues.failure} onRetry={dues.retry} what={t('admin.dues.failed')} />}
-      {settings.ready && <ListTools list={list} columns={[...columns.values()]} exporting={{ path: '/exports/dues', what: t('admin.dues.exportAll', { count: dues.total ?? 0 }) }} />}
+      {settings.ready && !(dues.failure && !shown) && <ListTools list={list} columns={[...columns.values()]} exporting={{ path: '/exports/dues', what: t('admin.dues.exportAll', { count: dues.total ?? 0 }) }} />}
       {!shown && !empty && !dues.failure && <SkeletonRows rows={8} widths={['24%', '18%', '16%', '10%', '12%']} />}
       {empty && !dues.failure && <EmptyFilters title={t('admin.dues.none')} onClear={list.clearSearch} />}
       {shown && (

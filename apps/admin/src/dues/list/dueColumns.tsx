@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { fromList, type Column, type DueLineFragment, type Formats, type Translate } from '@cordee/web';
 import { DueBadge } from '../badges';
 import { isPositive, moneyOf } from '../money';
-import { halves, TwoLines } from '../TwoLines';
+import { TwoLines } from '../../lists/TwoLines';
+import { halves } from '../halves';
 import { DueActions, type ActOnDue } from './DueActions';
 import classes from './dues.module.css';
 
@@ -12,6 +13,7 @@ export const FIRST_COLUMNS: readonly string[] = ['name', 'studies', 'due', 'amou
 /** All that the list can show of a due, in its natural order. */
 export function dueColumns(t: Translate, format: Formats): readonly Column<DueLineFragment>[] {
   const plain = (key: string, header: string, text: (due: DueLineFragment) => string, numeric = false): Column<DueLineFragment> => ({ key, header, text, cell: text, ...(numeric && { numeric }) });
+  const dated = (key: string, header: string, text: (due: DueLineFragment) => string): Column<DueLineFragment> => ({ ...plain(key, header, text), whole: true, named: true });
   const studies = ({ school, graduationYear }: DueLineFragment) => [school, graduationYear].filter(Boolean).join(' · ');
   const begun = ({ paid, remaining }: DueLineFragment) => isPositive(moneyOf(paid)) && isPositive(moneyOf(remaining));
   const amount = (due: DueLineFragment) => format.money(begun(due) ? due.remaining : due.amount);
@@ -25,12 +27,12 @@ export function dueColumns(t: Translate, format: Formats): readonly Column<DueLi
     plain('school', t('common.person.school'), ({ school }) => school ?? ''),
     plain('year', t('common.person.year'), ({ graduationYear }) => String(graduationYear ?? '')),
     plain('plan', t('admin.dues.plan'), ({ planName }) => planName),
-    plain('dueOn', t('admin.dues.dueOn'), ({ dueOn }) => format.shortDate(dueOn)),
+    dated('dueOn', t('admin.dues.dueOn'), ({ dueOn }) => format.shortDate(dueOn)),
     plain('paid', t('admin.dues.paid'), (due) => format.money(due.paid), true),
     plain('remaining', t('admin.dues.stillToPay'), (due) => format.money(due.remaining), true),
     plain('reference', t('admin.dues.reference'), ({ reference }) => reference),
-    plain('issued', t('admin.dues.issuedOn'), ({ issuedAt }) => format.shortDate(issuedAt)),
-    plain('paidOn', t('admin.dues.paidOn'), ({ paidAt }) => (paidAt ? format.shortDate(paidAt) : '')),
+    dated('issued', t('admin.dues.issuedOn'), ({ issuedAt }) => format.shortDate(issuedAt)),
+    dated('paidOn', t('admin.dues.paidOn'), ({ paidAt }) => (paidAt ? format.shortDate(paidAt) : '')),
     plain('reason', t('admin.dues.reason'), ({ closeReason }) => closeReason ?? ''),
   ];
 }

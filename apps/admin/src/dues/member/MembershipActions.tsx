@@ -15,11 +15,17 @@ interface Props {
   readonly onEnd: (way: End['way']) => void;
 }
 
+/** What is done every week stands open; the rest waits behind one button. */
 export function MembershipActions({ membership, deceased, onPay, onCall, onGrant, onSuspend, onLift, onEnd }: Props) {
   const { t } = useT();
   const { viewer } = useSession();
   const decisions = membership?.decisions ?? [];
   const action = (of: 'suspend' | End['way'], icon: MenuAction['icon'], run: () => void): MenuAction => ({ label: t(`admin.membership.ends.${of}`), icon, run });
+  const manage = may(viewer, 'dues.manage') && !deceased;
+  const others: readonly MenuAction[] = [
+    ...(manage ? [{ label: t('admin.membership.call'), icon: 'receipt' as const, run: onCall }, { label: t('admin.membership.grant'), icon: 'plus' as const, run: onGrant }] : []),
+    ...(decisions.includes('SUSPEND') ? [action('suspend', 'pause', onSuspend)] : []),
+  ];
   const apart = [
     decisions.includes('RESIGN') && action('resign', 'out', () => onEnd('resign')),
     decisions.includes('EXCLUDE') && action('exclude', 'close', () => onEnd('exclude')),
@@ -33,22 +39,12 @@ export function MembershipActions({ membership, deceased, onPay, onCall, onGrant
           {t('admin.payment.title')}
         </Button>
       )}
-      {may(viewer, 'dues.manage') && !deceased && (
-        <>
-          <Button variant="subtle" onClick={onCall}>
-            {t('admin.membership.call')}
-          </Button>
-          <Button variant="subtle" onClick={onGrant}>
-            {t('admin.membership.grant')}
-          </Button>
-        </>
-      )}
       {decisions.includes('LIFT') && (
         <Button variant="subtle" onClick={onLift}>
           {t('admin.membership.ends.lift')}
         </Button>
       )}
-      <ActionsMenu label={t('admin.membership.ends.menu')} actions={decisions.includes('SUSPEND') ? [action('suspend', 'pause', onSuspend)] : []} apart={apart} />
+      <ActionsMenu label={t('admin.membership.ends.menu')} actions={others} apart={apart} />
     </div>
   );
 }

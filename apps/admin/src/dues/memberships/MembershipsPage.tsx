@@ -1,4 +1,5 @@
-import { BackLink, EmptyFilters, EmptyFirst, ErrorState, hasFilters, LinkButton, PageHeading, SkeletonRows, useT } from '@cordee/web';
+import { EmptyFilters, EmptyFirst, ErrorState, hasFilters, LinkButton, PageHeading, SkeletonRows, useT } from '@cordee/web';
+import { DuesNav } from '../DuesNav';
 import { ListTools } from '../../lists/ListTools';
 import { membershipColumns } from './membershipColumns';
 import { MembershipsFilters } from './MembershipsFilters';
@@ -18,7 +19,7 @@ export function MembershipsPage() {
       <PageHeading
         title={t('admin.memberships.title')}
         note={<Count total={memberships.total} filtered={filtered} />}
-        back={<BackLink to="/cotisations">{t('admin.nav.dues')}</BackLink>}
+        back={<DuesNav />}
       />
       {(filtered || !empty) && <MembershipsFilters list={list} />}
       {memberships.failure && <ErrorState failure={memberships.failure} onRetry={memberships.retry} what={t('admin.memberships.failed')} />}
@@ -38,7 +39,7 @@ function Count({ total, filtered }: { total: number | null; filtered: boolean })
 function FirstMemberships() {
   const { t } = useT();
   return (
-    <EmptyFirst icon="people" title={t('admin.memberships.firstTitle')} actions={<LinkButton to="/cotisations/formules">{t('admin.plans.title')}</LinkButton>}>
+    <EmptyFirst icon="people" title={t('admin.memberships.firstTitle')} actions={<LinkButton to="/cotisations/formules">{t('admin.plans.see')}</LinkButton>}>
       {t('admin.memberships.firstText')}
     </EmptyFirst>
   );

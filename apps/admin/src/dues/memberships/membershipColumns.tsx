@@ -10,15 +10,23 @@ export const FIRST_COLUMNS: readonly string[] = ['name', 'school', 'plan', 'stat
 /** All that the list can show of a membership, in its natural order. */
 export function membershipColumns(t: Translate, format: Formats): readonly Column<MembershipLineFragment>[] {
   const plain = (key: string, header: string, text: (membership: MembershipLineFragment) => string): Column<MembershipLineFragment> => ({ key, header, text, cell: text });
+  const date = (key: string, header: string, at: (membership: MembershipLineFragment) => string | null | undefined): Column<MembershipLineFragment> => ({
+    ...plain(key, header, (membership) => {
+      const day = at(membership);
+      return day ? format.shortDate(day) : '';
+    }),
+    whole: true,
+    named: true,
+  });
   return [
     { key: 'name', header: t('common.person.name'), text: ({ personName }) => personName, cell: (membership) => <Person membership={membership} /> },
     plain('school', t('common.person.school'), ({ school }) => school ?? ''),
     plain('year', t('common.person.year'), ({ graduationYear }) => String(graduationYear ?? '')),
     plain('plan', t('admin.dues.plan'), ({ planName }) => planName),
     { key: 'status', header: t('admin.dues.stateLabel'), text: ({ status }) => t(`admin.membership.status.${status}`), cell: ({ status }) => <MembershipBadge status={status} /> },
-    plain('applied', t('admin.memberships.applied'), ({ appliedAt }) => format.shortDate(appliedAt)),
-    plain('paidUntil', t('admin.memberships.paidUntil'), ({ paidUntil }) => (paidUntil ? format.shortDate(paidUntil) : '')),
-    plain('ended', t('admin.memberships.ended'), ({ endedAt }) => (endedAt ? format.shortDate(endedAt) : '')),
+    date('applied', t('admin.memberships.applied'), ({ appliedAt }) => appliedAt),
+    date('paidUntil', t('admin.memberships.paidUntil'), ({ paidUntil }) => paidUntil),
+    date('ended', t('admin.memberships.ended'), ({ endedAt }) => endedAt),
   ];
 }
 

@@ -59,7 +59,7 @@ describe('the memberships', () => {
     cleanup();
     await open({ Memberships: () => office({ memberships: page([]) }) });
     expect(await screen.findByRole('heading', { name: 'Aucune adhésion pour le moment' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Formules' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Voir les formules' })).toBeTruthy();
   });
 
   test('say to whoever may not see them who can grant it', async () => {

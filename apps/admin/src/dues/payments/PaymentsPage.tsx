@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { BackLink, EmptyFilters, ErrorState, hasFilters, may, Notice, PageHeading, SkeletonRows, useSession, useT, type PaymentRowFragment } from '@cordee/web';
+import { EmptyFilters, ErrorState, hasFilters, may, Notice, PageHeading, SkeletonRows, useSession, useT, type PaymentRowFragment } from '@cordee/web';
+import { DuesNav } from '../DuesNav';
 import { ListTools } from '../../lists/ListTools';
 import { RefundDialog } from '../lazyDialogs';
 import { Differences } from './Differences';
@@ -24,7 +25,7 @@ export function PaymentsPage() {
       <PageHeading
         title={t('admin.payments.title')}
         note={<span role="status">{payments.total === null ? '\u00A0' : t(filtered ? 'admin.payments.countFiltered' : 'admin.payments.count', { count: payments.total })}</span>}
-        back={<BackLink to="/cotisations">{t('admin.nav.dues')}</BackLink>}
+        back={<DuesNav />}
       />
       <Differences />
       {(filtered || !empty) && <PaymentsFilters search={filters} onChange={list.setSearch} onClear={clearSearch} />}

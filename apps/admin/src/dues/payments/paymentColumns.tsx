@@ -3,8 +3,9 @@ import { Button } from '@mantine/core';
 import { fromList, useT, type Column, type Formats, type PaymentRowFragment, type Translate } from '@cordee/web';
 import { PaymentBadge } from '../badges';
 import { isPositive, moneyOf } from '../money';
+import { TwoLines } from '../../lists/TwoLines';
 import classes from '../list/dues.module.css';
-import { halves, TwoLines } from '../TwoLines';
+import { halves } from '../halves';
 import { failedRefunds } from './FailedRefunds';
 
 /** What could still be given back of a payment. */
@@ -24,7 +25,7 @@ export function paymentColumns(t: Translate, format: Formats): readonly Column<P
     { key: 'amount', header: t('admin.dues.amount'), numeric: true, text: ({ amount }) => format.money(amount), cell: (payment) => <Amount payment={payment} /> },
     { key: 'means', header: t('admin.payment.means'), text: means, cell: (payment) => <Means payment={payment} /> },
     { key: 'what', header: t('admin.payments.what'), text: what, cell: ({ lines }) => lines.map(({ label }, place) => <Line key={place} label={label} />) },
-    { key: 'when', header: t('admin.payments.when'), text: when, cell: when },
+    { key: 'when', header: t('admin.payments.when'), text: when, cell: when, whole: true, named: true },
     { key: 'state', header: t('admin.dues.stateLabel'), text: ({ state }) => t(`admin.payments.state.${state}`), cell: (payment) => <State payment={payment} /> },
     { key: 'receipt', header: t('admin.payments.receipt'), text: ({ receipt }) => receipt?.number ?? '', cell: ({ receipt }) => receipt && <ReceiptLink receipt={receipt} /> },
     plain('credit', t('admin.payments.credit'), ({ credit }) => format.money(credit), true),

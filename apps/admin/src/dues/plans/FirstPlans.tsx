@@ -26,9 +26,11 @@ export function FirstPlans({ onAdded }: { onAdded: () => void }) {
         {t('admin.plans.firstText')}
       </Notice>
       <Templates from={from} onChoose={(template) => setStart({ form: formOfTemplate(template, locale), currency: from.currency })} />
-      <Button variant="subtle" mt="sm" onClick={() => setStart({ form: BLANK, currency: from.currency })}>
-        {t('admin.plans.blank')}
-      </Button>
+      <div className={classes['blank']}>
+        <Button variant="subtle" onClick={() => setStart({ form: BLANK, currency: from.currency })}>
+          {t('admin.plans.blank')}
+        </Button>
+      </div>
       <PlanDialog start={start} onClose={() => setStart(null)} onSaved={onAdded} />
     </>
   );

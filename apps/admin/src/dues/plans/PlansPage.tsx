@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ArchivedPlansDocument, BackLink, Card, ErrorState, FailedPart, may, PageHeading, PlansDocument, SkeletonText, useScreen, useSession, useT, type PlanCardFragment, type TemplateFragment } from '@cordee/web';
+import { ArchivedPlansDocument, Card, ErrorState, FailedPart, may, PageHeading, PlansDocument, SkeletonText, useScreen, useSession, useT, type PlanCardFragment, type TemplateFragment } from '@cordee/web';
+import { DuesNav } from '../DuesNav';
 import { FirstPlans, Templates, useTemplates } from './FirstPlans';
 import { MemberCountingCard } from './MemberCountingCard';
 import { OfflinePaymentCard } from './OfflinePaymentCard';
@@ -27,7 +28,7 @@ export function PlansPage() {
       <PageHeading
         title={t('admin.plans.title')}
         note={t('admin.plans.note')}
-        back={<BackLink to="/cotisations">{t('admin.nav.dues')}</BackLink>}
+        back={<DuesNav />}
         actions={plans && !none && may(viewer, 'dues.manage') && <Button onClick={() => setStart({ form: BLANK, currency: from.currency })}>{t('admin.plans.add')}</Button>}
       />
       {failure && !plans && <ErrorState failure={failure} onRetry={retry} what={t('admin.plans.failed')} />}

@@ -26,6 +26,12 @@ describe('the plans', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  test('stand among the pages of the dues, which say where one is', async () => {
+    await open();
+    const pages = within(await screen.findByRole('navigation', { name: 'Pages des cotisations' })).getAllByRole('link');
+    expect(pages.map((link) => [link.textContent, link.getAttribute('aria-current')])).toEqual([['Cotisations', null], ['Adhésions', null], ['Paiements', null], ['Formules', 'page']]);
+  });
+
   test('that fail say so and are asked again', async () => {
     let broken = true;
     await open({ Plans: () => (broken ? new Refusal({ code: 'INTERNAL', requestId: 'abcdef' }) : office({ plans: [plan] })), ArchivedPlans: () => office({ plans: [] }) });

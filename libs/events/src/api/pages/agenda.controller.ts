@@ -15,7 +15,7 @@ export class AgendaController {
   @Get(':token')
   async read(@Param('token') token: string, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const calendar = await this.feed.read(token.replace(/\.ics$/, ''));
-    if (calendar === null) return this.kit.fail(reply, { kind: 'expired', href: '/agenda' });
+    if (calendar === null) return this.kit.fail(reply, { kind: 'over', href: '/agenda' });
     return sendCalendar(reply.header('cache-control', 'private, max-age=600'), calendar, 'agenda');
   }
 }

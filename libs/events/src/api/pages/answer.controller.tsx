@@ -60,6 +60,6 @@ export class AnswerController {
   }
 
   private expired(reply: FastifyReply): Promise<FastifyReply> {
-    return this.kit.fail(reply, { kind: 'expired', href: '/evenements' });
+    return this.kit.fail(reply, { kind: 'over', href: '/evenements' });
   }
 }

@@ -47,7 +47,7 @@ function Ticket({ locale, event, firstName, action, others }: AnswerPageProps) {
         <p><strong>{event.title}</strong></p>
         {firstName ? <p>{say(locale, 'answer.holder', { name: firstName })}</p> : null}
         {event.onlineUrl ? <p><a href={event.onlineUrl} rel="noreferrer">{say(locale, 'answer.online')}</a></p> : null}
-        <p><a href={`${action}/agenda.ics`}>{say(locale, 'agenda')}</a></p>
+        <Actions><Button href={`${action}/agenda.ics`}>{say(locale, 'agenda')}</Button></Actions>
       </Card>
       {others.length > 0 ? <><h2>{say(locale, 'answer.who')}</h2><p>{names(locale, others, event.going - 1)}</p></> : null}
     </>

@@ -1,5 +1,6 @@
 import { Actions, Button, CodeField, ErrorSummary, Field, type FieldErrors, Form, Notice, Page } from '@cordee/html';
 import type { AssociationWish } from '../../app/request-association';
+import { NAME_LENGTH } from '../../domain/association-name';
 import { t } from '../../i18n';
 import type { Frame } from './page-kit';
 
@@ -23,7 +24,7 @@ export function CreatePage({ locale, wish, example, errors = {}, previewed, colo
       <ErrorSummary locale={locale} errors={errors} />
       <p className="lead">{say('lead')}</p>
       <Form action="/creer">
-        <Field name="name" label={say('name')} hint={say('nameHint')} error={errors['name']} defaultValue={wish.name} autoComplete="organization" maxLength={120} required />
+        <Field name="name" label={say('name')} hint={say('nameHint')} error={errors['name']} defaultValue={wish.name} autoComplete="organization" maxLength={NAME_LENGTH.max} required />
         <Field name="subdomain" label={say('subdomain')} hint={say('subdomainHint', { example })} error={errors['subdomain']} defaultValue={wish.subdomain} autoCapitalize="none" spellCheck={false} maxLength={63} required />
         <Field name="email" type="email" label={say('email')} hint={say('emailHint')} error={errors['email']} defaultValue={wish.email} autoComplete="email" autoCapitalize="none" spellCheck={false} required />
         <Field name="colour" type="color" label={say('colour')} hint={say('colourHint')} error={errors['colour']} defaultValue={wish.colour} required />

@@ -2,6 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { Config, currentScope } from '@cordee/platform';
 import type { FastifyReply } from 'fastify';
 import { Directory } from '../../app/directory';
+import { PublicParts } from '../../ports/public-parts';
 import { BarePage, HomePage } from './home.page';
 import { PageKit } from './page-kit';
 
@@ -10,6 +11,7 @@ export class HomeController {
   constructor(
     private readonly kit: PageKit,
     private readonly directory: Directory,
+    private readonly parts: PublicParts,
     private readonly config: Config,
   ) {}
 
@@ -19,7 +21,7 @@ export class HomeController {
     if (!associationId) return this.bare(reply);
     if (accountId) return this.kit.go(reply, actor ? '/accueil' : '/connexion/fiche');
     const frame = await this.kit.frame();
-    return this.kit.show(reply, <HomePage {...frame} name={frame.brand?.name ?? ''} url={`${origin}/`} />);
+    return this.kit.show(reply, <HomePage {...frame} name={frame.brand?.name ?? ''} url={`${origin}/`} parts={await this.parts.all()} />);
   }
 
   private async bare(reply: FastifyReply): Promise<FastifyReply> {

@@ -11,15 +11,20 @@ import { ClaimPage, CodePage, HandoffPage, LinkPage, SignInPage } from './sign-i
 
 const frame = { locale: 'fr', brand: { name: 'Mines & amis', colour: '#7a1f4b' } } as const;
 const wish = { name: '', subdomain: '', email: '', colour: '#7a1f4b' };
+const parts = [
+  { title: 'Prochains événements', lines: [{ text: 'Afterwork', details: ['jeudi 3 décembre', 'Lyon'], path: '/evenements/afterwork' }], more: { text: 'Tous les événements', path: '/evenements' } },
+  { title: "Rejoindre l'association", text: 'En une page.', more: { text: 'Adhérer', path: '/adherer' } },
+];
 const failed = (failure: PageFailure) => () => <ErrorPage {...frame} failure={failure} />;
 
 /** Made inside the scope, as controllers do. */
 const ofAssociations: [string, () => ReactElement][] = [
-  ['home', () => <HomePage {...frame} name="Mines & amis" url="https://mines.example.org/" />],
+  ['home', () => <HomePage {...frame} name="Mines & amis" url="https://mines.example.org/" parts={[]} />],
+  ['home, with what is open to all', () => <HomePage {...frame} name="Mines & amis" url="https://mines.example.org/" parts={parts} />],
   ['sign-in', () => <SignInPage {...frame} />],
   ['sign-in, invited', () => <SignInPage {...frame} invited email="claire@example.org" />],
   ['sign-in, after a code that is over', () => <SignInPage {...frame} over={sentence(new ChallengeOver())} />],
-  ['code', () => <CodePage {...frame} errors={{ code: sentence(new WrongCode(2)) }} />],
+  ['code', () => <CodePage {...frame} address="claire@example.org" errors={{ code: sentence(new WrongCode(2)) }} />],
   ['link', () => <LinkPage {...frame} token="t" />],
   ['claim', () => <ClaimPage {...frame} next={null} errors={{ graduationYear: sentence(new RecordNotRecognised()) }} />],
   ['hand-off', () => <HandoffPage {...frame} token="t" address="claire@example.org" />],

@@ -45,17 +45,19 @@ export class SignInController {
 
   @Get('code')
   async showCode(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    if (!currentScope().associationId || !this.kit.cookie(request, CHALLENGE_COOKIE)) return this.kit.go(reply, '/connexion');
-    return this.kit.show(reply, <CodePage {...(await this.kit.frame())} />);
+    const address = currentScope().associationId ? await this.confirmation.askedFor(this.kit.cookie(request, CHALLENGE_COOKIE)) : null;
+    if (address === null) return this.kit.go(reply, '/connexion');
+    return this.kit.show(reply, <CodePage {...(await this.kit.frame())} address={address} />);
   }
 
   @Post('code')
   async confirm(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     if (!currentScope().associationId) return this.kit.go(reply, '/');
-    const answer = await this.confirmation.byCode(this.kit.cookie(request, CHALLENGE_COOKIE), field(body, 'code'), callerOf(request));
+    const cookie = this.kit.cookie(request, CHALLENGE_COOKIE);
+    const answer = await this.confirmation.byCode(cookie, field(body, 'code'), callerOf(request));
     if (answer instanceof SlowDown) return this.kit.fail(reply, slowFailure(answer, '/connexion/code'));
     if (answer instanceof ChallengeOver) return this.kit.show(reply, <SignInPage {...(await this.kit.frame())} over={sentence(answer)} />, 410);
-    if (isDomainError(answer)) return this.kit.show(reply, <CodePage {...(await this.kit.frame())} errors={sentences([answer])} />, 422);
+    if (isDomainError(answer)) return this.kit.show(reply, <CodePage {...(await this.kit.frame())} address={(await this.confirmation.askedFor(cookie)) ?? ''} errors={sentences([answer])} />, 422);
     return this.signedIn.welcome(reply, answer, answer.nextPath);
   }
 

@@ -28,9 +28,15 @@ export function SignInPage({ locale, brand, email = '', next, errors = {}, invit
   );
 }
 
+interface CodePageProps extends Frame {
+  /** As it was typed. */
+  readonly address: string;
+  readonly errors?: FieldErrors;
+}
+
 /** The code, in the tab that asked. The same page for every address. */
-export function CodePage({ locale, brand, errors = {} }: Frame & { readonly errors?: FieldErrors }) {
-  const say = (key: string) => t(locale, `identity.page.code.${key}`);
+export function CodePage({ locale, brand, address, errors = {} }: CodePageProps) {
+  const say = (key: string) => t(locale, `identity.page.code.${key}`, { address });
   return (
     <Page locale={locale} brand={brand} title={say('title')} failed={Boolean(errors['code'])}>
       <ErrorSummary locale={locale} errors={errors} />

@@ -21,7 +21,7 @@ export class PaymentController {
   @Get(':token')
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const outcome = currentScope().associationId ? await this.outcomes.of(token) : null;
-    if (!outcome) return this.kit.fail(reply, { kind: 'expired' });
+    if (!outcome) return this.kit.fail(reply, { kind: 'over' });
     if (outcome.state === 'WAITING') void reply.header('refresh', LOOK_AGAIN_SECONDS);
     return this.kit.show(reply, <PaymentPage {...(await this.kit.frame())} outcome={outcome} path={`/paiement/${token}`} />);
   }
@@ -29,7 +29,7 @@ export class PaymentController {
   @Get(':token/recu')
   async receipt(@Param('token') token: string, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const outcome = currentScope().associationId ? await this.outcomes.of(token) : null;
-    if (!outcome?.receipt) return this.kit.fail(reply, { kind: 'expired' });
+    if (!outcome?.receipt) return this.kit.fail(reply, { kind: 'over' });
     return sendExport(reply, await this.documents.download(outcome.receipt));
   }
 }

@@ -39,13 +39,16 @@ function Received({ locale, outcome: { receipt, description }, path, amount }: {
       <Notice meaning="paid"><p>{say('text', { amount })}</p></Notice>
       {receipt ? (
         <Card title={say('receipt', { number: receipt.number })}>
-          <ul className="list">
-            {receipt.lines.map((line) => <li key={`${line.kind} ${line.targetId}`}>{say('line', { label: line.label, amount: formatMoney(locale, line.amount) })}</li>)}
-          </ul>
+          {receipt.lines.map((line) => <p key={`${line.kind} ${line.targetId}`}>{say('line', { label: line.label, amount: formatMoney(locale, line.amount) })}</p>)}
           <p className="hint">{say('on', { date: formatDate(locale, receipt.receivedOn.toString()) })}</p>
         </Card>
       ) : <p>{description}</p>}
-      {receipt ? <Actions><Button href={`${path}/recu`}>{say('action')}</Button></Actions> : null}
+      {receipt ? (
+        <Actions>
+          <Button href={`${path}/recu`}>{say('action')}</Button>
+          <Button look="quiet" href="/">{say('home')}</Button>
+        </Actions>
+      ) : null}
     </>
   );
 }

@@ -18,17 +18,17 @@ export class RenewController {
   @Get(':token')
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const found = currentScope().associationId ? await this.renewing.look(token) : null;
-    return found ? this.page(reply, token, found, found.refused ? 'refused' : null) : this.kit.fail(reply, { kind: 'expired', href: '/moi' });
+    return found ? this.page(reply, token, found, found.refused ? 'refused' : null) : this.kit.fail(reply, { kind: 'over', href: '/moi/cotisations' });
   }
 
   /** Whoever cannot go to the provider sees the page again, with the other ways. */
   @Post(':token')
   async pay(@Param('token') token: string, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const answer = currentScope().associationId ? await this.renewing.pay(token) : null;
-    if (answer === null) return this.kit.fail(reply, { kind: 'expired', href: '/moi' });
+    if (answer === null) return this.kit.fail(reply, { kind: 'over', href: '/moi/cotisations' });
     if (!isDomainError(answer)) return this.kit.go(reply, 'url' in answer ? answer.url : `/renouveler/${token}`);
     const found = await this.renewing.look(token);
-    return found ? this.page(reply, token, found, 'away', 503) : this.kit.fail(reply, { kind: 'expired', href: '/moi' });
+    return found ? this.page(reply, token, found, 'away', 503) : this.kit.fail(reply, { kind: 'over', href: '/moi/cotisations' });
   }
 
   private async page(reply: FastifyReply, token: string, { act, standing, receipts }: RenewalByLink, trouble: 'refused' | 'away' | null, status = 200): Promise<FastifyReply> {

@@ -18,6 +18,6 @@ export function answer(reply: FastifyReply, page: ReactElement): void {
 
 /** The same answer for a forged link, one of another association and one that is past its term. */
 export function answerExpired(reply: FastifyReply, frame: PageFrame, href: string): void {
-  const page = <ErrorPage {...frame} failure={{ kind: 'expired', href }} />;
-  void reply.status(failureStatus.expired).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(renderPage(page));
+  const page = <ErrorPage {...frame} failure={{ kind: 'over', href }} />;
+  void reply.status(failureStatus.over).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(renderPage(page));
 }

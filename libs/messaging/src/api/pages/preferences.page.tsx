@@ -39,8 +39,8 @@ export function PreferencesPage({ locale, brand, action, firstName, values, paus
       <Card title={t(locale, 'messaging.preferences.pauseTitle')}>
         <p>{pausedUntil ? t(locale, 'messaging.preferences.pausedUntil', { date: formatDate(locale, pausedUntil) }) : t(locale, 'messaging.preferences.pauseText')}</p>
         <Form action={action} hidden={{ act: 'pause' }}>
-          <Select name="months" label={t(locale, 'messaging.preferences.pauseLabel')} value={pausedUntil ? '0' : '1'} options={pauseOptions(locale)} />
-          <Actions><Button look="quiet">{t(locale, 'messaging.preferences.pause')}</Button></Actions>
+          <Select name="months" label={t(locale, 'messaging.preferences.pauseLabel')} value={pausedUntil ? '0' : '1'} options={pauseOptions(locale, pausedUntil !== null)} />
+          <Actions><Button look="quiet">{t(locale, pausedUntil ? 'messaging.preferences.pause' : 'messaging.preferences.pauseStart')}</Button></Actions>
         </Form>
       </Card>
     </Page>
@@ -58,8 +58,9 @@ function RhythmFields({ locale, values, errors }: { readonly locale: Locale; rea
   );
 }
 
-function pauseOptions(locale: Locale) {
-  return PAUSE_MONTHS.map((months) => ({ value: String(months), label: months === 0 ? t(locale, 'messaging.preferences.noPause') : t(locale, 'messaging.preferences.months', { count: months }) }));
+/** Without a pause there is none to end. */
+function pauseOptions(locale: Locale, paused: boolean) {
+  return PAUSE_MONTHS.filter((months) => paused || months > 0).map((months) => ({ value: String(months), label: months === 0 ? t(locale, 'messaging.preferences.noPause') : t(locale, 'messaging.preferences.months', { count: months }) }));
 }
 
 /** Monday 5 January 1970 and the six days after it give the names of the days. */

@@ -1,0 +1,1 @@
+import '../../../libs/web/src/theme/styles.css';
