@@ -139,7 +139,7 @@ describeInBrowser('someone asks for help', () => {
     await act(page, 'updateNotifications', { frequency: 'WEEKLY', weekday: 4, hour: 7, zone: 'Europe/Paris', interruptionsPerWeek: 10 }, 'frequency');
     await page.goto('/entraide/demandes');
     await main(page).getByText('Nous nous sommes vus').first().click();
-    await page.getByLabel('Date de l’échange').fill(world.running.clock.now().toLocaleDateString('fr-FR', { timeZone: 'Europe/Paris' }));
+    await page.getByRole('textbox', { name: 'Date de l’échange' }).fill(world.running.clock.now().toLocaleDateString('fr-FR', { timeZone: 'Europe/Paris' }));
     await main(page).getByRole('button', { name: 'Nous nous sommes vus' }).last().click();
     await page.getByText('C’est noté. Reste à dire merci.').waitFor();
 
