@@ -69,7 +69,7 @@ describeInBrowser('what people come to do', () => {
     await page.getByLabel('Chercher une personne').fill('solene marchetti');
     await page.getByRole('link', { name: /Solène Marchetti/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Solène Marchetti' }).waitFor();
-    expect(await main(page).locator('dt').allTextContents()).toEqual(['École', 'Promotion', 'Ville', 'Secteur', 'Propose', 'Ouvert à']);
+    expect(await main(page).locator('dt').allTextContents()).toEqual(['Propose', 'Ouvert à', 'École', 'Promotion', 'Ville', 'Secteur']);
     expect(await main(page).textContent()).not.toMatch(/@|\+33|06 ?12/);
     await page.getByRole('link', { name: 'Réseau' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Réseau' }).waitFor();
