@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axe, describeInBrowser, useBrowserWorld } from './harness';
+import { axe, describeInBrowser, useBrowserWorld, WIDTHS } from './harness';
 import { act } from './support/ask';
 import { Clicks } from './support/clicks';
 import { addressesOf, addressOf, MEMBER, ORGANISER, PRESIDENT } from './support/people';
@@ -182,6 +182,26 @@ describeInBrowser('someone asks for help', () => {
     await main(theirs).getByText(THANKS).waitFor();
     await world.screenshot(theirs, 'help/devenu');
   }, 3 * MINUTE);
+
+  it('says that one has found: first to each who helped, in words of their own, then to everybody', async () => {
+    const [page, had] = [await world.openPage({ as: MEMBER, path: '/entraide/merci', width: WIDTHS.phone }), await newestOf(ORGANISER)];
+    await page.getByRole('link', { name: 'J’ai trouvé' }).click();
+    await page.getByRole('textbox', { name: 'Date de la bonne nouvelle' }).fill(world.running.clock.now().toLocaleDateString('fr-FR', { timeZone: 'Europe/Paris' }));
+    await main(page).getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('region', { name: 'Celles et ceux qui ont aidé' }).waitFor();
+    const messages = page.getByRole('textbox', { name: /^Votre message à / });
+    for (const message of await messages.all()) await message.fill('C’est signé, et sans cette conversation je n’aurais jamais frappé à cette porte. Merci.');
+    expect(await axe(page)).toEqual([]);
+    await world.screenshot(page, 'help/trouve-aides');
+    await main(page).getByRole('button', { name: `Envoyer ${await messages.count()} messages` }).click();
+    await page.getByRole('region', { name: 'Un mot pour toute l’association' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await world.screenshot(page, 'help/trouve-annonce');
+    await page.getByLabel('Votre annonce').fill('Je rejoins une usine de recyclage dans le Forez.');
+    await main(page).getByRole('button', { name: 'Publier l’annonce' }).click();
+    await page.getByText('Annonce publiée.').waitFor();
+    expect((await mailbox().about(ORGANISER, /^Claire( Fontanel)? a trouvé, et vous le dit en premier/, had)).text).toContain('C’est signé');
+  }, 2 * MINUTE);
 
   /** Somebody who has a record and a class, and has never come. */
   async function newcomer(): Promise<{ address: string; year: number }> {
