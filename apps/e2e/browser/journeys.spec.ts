@@ -64,12 +64,12 @@ describeInBrowser('what people come to do', () => {
     await page.getByRole('link', { name: 'Importer', exact: true }).waitFor();
   }, 2 * MINUTE);
 
-  it('finds a person of the network, and learns name, school, year, city and sector of them, nothing else', async () => {
+  it('finds a person of the network, and learns name, school, year, city and sector of them and what they may be asked, nothing else', async () => {
     const page = await world.openPage({ as: MEMBER, path: '/reseau' });
     await page.getByLabel('Chercher une personne').fill('solene marchetti');
     await page.getByRole('link', { name: /Solène Marchetti/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Solène Marchetti' }).waitFor();
-    expect(await main(page).locator('dt').allTextContents()).toEqual(['École', 'Promotion', 'Ville', 'Secteur']);
+    expect(await main(page).locator('dt').allTextContents()).toEqual(['Propose', 'Ouvert à', 'École', 'Promotion', 'Ville', 'Secteur']);
     expect(await main(page).textContent()).not.toMatch(/@|\+33|06 ?12/);
     await page.getByRole('link', { name: 'Réseau' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Réseau' }).waitFor();

@@ -1,7 +1,9 @@
 import { expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
 import { axe, describeInBrowser, SETTINGS, useBrowserWorld, type PageOptions } from './harness';
-import { MEMBER, PRESIDENT } from './support/people';
+import { Watched } from './support/audit';
+import { addressesOf, MEMBER, ORGANISER, PRESIDENT } from './support/people';
+import { OfficeDesk } from './support/week';
 
 const MINUTE = 60_000;
 const LATE_MS = 1500;
@@ -50,6 +52,44 @@ describeInBrowser('every state of a screen', () => {
     await empty.context().setOffline(true);
     await empty.locator('[role=status] p').waitFor();
     await look(empty, 'offline');
+    expect(faults).toEqual([]);
+  }, 4 * MINUTE);
+
+  it.each(SETTINGS)('is shown well where people help each other ($name)', async (setting) => {
+    const faults: string[] = [];
+    const look = async (page: Page, name: string) => {
+      faults.push(...(await axe(page)).map((fault) => `${name}: ${fault}`));
+      await world.screenshot(page, `states/${name}-${setting.width}-${setting.scheme}-${setting.locale}`);
+    };
+    const solene = await (await OfficeDesk.open(world)).personOf(ORGANISER);
+    const member = await world.openPage({ ...setting, as: MEMBER, path: '/accueil' });
+    await member.locator('h1').waitFor();
+    await toOperation(member, 'query Introductions(', () => new Promise(() => undefined));
+    await member.locator('nav a[href="/entraide"]').first().click();
+    await member.locator('main [role=status] [aria-hidden]').first().waitFor();
+    await look(member, 'help-loading');
+    await member.unroute('**/graphql');
+    await toOperation(member, 'query AskForm', broken);
+    await member.goto(`/reseau/${solene}/demander`);
+    await member.locator('main [role=alert]').waitFor();
+    await look(member, 'help-error');
+    await member.unroute('**/graphql');
+    await member.goto(`/reseau/${solene}/demander`);
+    await member.locator('main form textarea').first().fill('Je cherche un poste, merci de transmettre mon CV en urgence.');
+    await member.locator('main form fieldset').nth(0).locator('input').first().check();
+    await member.locator('main form fieldset').nth(1).locator('input').first().check();
+    await member.locator('main form [role=status] li').first().waitFor();
+    await look(member, 'help-hints');
+    const [, , , , quiet] = await addressesOf(world.running, 'arrived');
+    const empty = new Watched(await world.openPage({ ...setting, as: quiet!, path: '/entraide' }));
+    for (const part of ['', '/demandes', '/recues', '/merci', '/devenu']) {
+      await empty.page.goto(`/entraide${part}`);
+      await empty.settled();
+      await look(empty.page, `help-empty${part.replace('/', '-')}`);
+    }
+    const office = new Watched(await world.openPage({ ...setting, site: 'uff', as: 'etienne.vasseur@courriel.example', path: '/admin/entraide' }));
+    await office.settled();
+    await look(office.page, 'help-office-empty');
     expect(faults).toEqual([]);
   }, 4 * MINUTE);
 

@@ -5,7 +5,6 @@ import { until } from '@cordee/platform/testing';
 import { describeInBrowser, useBrowserWorld, WIDTHS } from './harness';
 import { act } from './support/ask';
 import { Clicks } from './support/clicks';
-import type { ReceivedMail } from './support/mailbox';
 import { addressesOf, MEMBER, PRESIDENT } from './support/people';
 import { OfficeDesk, pathIn } from './support/week';
 
@@ -18,13 +17,6 @@ describeInBrowser('the week of an association', () => {
   const world = useBrowserWorld();
   const main = (page: Page) => page.getByRole('main');
 
-  /** The mail as its reader has it before them, on a phone. */
-  async function reading(mail: ReceivedMail): Promise<Page> {
-    const page = await world.openPage({ path: 'about:blank', width: WIDTHS.phone });
-    await page.setContent(mail.html);
-    return page;
-  }
-
   it('says yes to an invitation from the mail: 2 taps, 0 field', async () => {
     const desk = await OfficeDesk.open(world);
     const [address] = await addressesOf(world.running, 'arrived');
@@ -32,7 +24,7 @@ describeInBrowser('the week of an association', () => {
     const before = await world.running.mailbox.newest(address!);
     await desk.invite(address!, event.id);
     const invitation = await world.running.mailbox.next(address!, before?.id);
-    const [page, clicks, began] = [await reading(invitation), new Clicks(), Date.now()];
+    const [page, clicks, began] = [await world.reading(invitation), new Clicks(), Date.now()];
 
     await clicks.on(page.getByRole('link', { name: 'Je viens' }));
     await page.getByRole('heading', { level: 1, name: 'Afterwork de la semaine' }).waitFor();
@@ -107,7 +99,7 @@ describeInBrowser('the week of an association', () => {
     const before = await world.running.mailbox.newest(address!);
     await desk.callDue(address!, await desk.plan());
     const call = await world.running.mailbox.next(address!, before?.id);
-    const [page, clicks, began] = [await reading(call), new Clicks(), Date.now()];
+    const [page, clicks, began] = [await world.reading(call), new Clicks(), Date.now()];
 
     await clicks.on(page.getByRole('link', { name: /^(Renouveler pour|Régler) 60,00/ }));
     const pay = main(page).getByRole('button', { name: /^Payer 60,00/ });

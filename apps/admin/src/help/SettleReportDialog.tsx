@@ -1,6 +1,6 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Button, Modal, Textarea } from '@mantine/core';
 import { useId } from 'react';
-import { ErrorSummary, useIsPhone, useT, type ReportDecision, type ReportFragment } from '@cordee/web';
+import { ErrorSummary, RadioList, useIsPhone, useT, type ReportDecision, type ReportFragment } from '@cordee/web';
 import { PersonPicker } from '../shell/PersonPicker';
 import classes from './help.module.css';
 import { useSettleReport } from './useSettleReport';
@@ -21,13 +21,12 @@ export function SettleReportDialog({ report, onClose, onSettled }: { report: Rep
     <Modal opened onClose={onClose} title={t('admin.help.decideTitle')} size="lg" fullScreen={phone} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form className={classes['form']} noValidate onSubmit={(event) => void form.submit(event)}>
         <ErrorSummary errors={form.errors} failure={form.failure} fieldId={(path) => ({ message: messageId, personId })[path.at(-1) ?? ''] ?? null} />
-        <Radio.Group label={t('admin.help.whatNow')} value={form.draft.decision} onChange={(value) => form.decide(value as ReportDecision)}>
-          <div className={classes['choices']}>
-            {DECISIONS.map((decision) => (
-              <Radio key={decision} value={decision} label={t(`admin.help.do.${decision}`)} description={t(`admin.help.doNote.${decision}`)} />
-            ))}
-          </div>
-        </Radio.Group>
+        <RadioList
+          legend={t('admin.help.whatNow')}
+          value={form.draft.decision}
+          options={DECISIONS.map((value) => ({ value, label: t(`admin.help.do.${value}`), note: t(`admin.help.doNote.${value}`) }))}
+          onChange={form.decide}
+        />
         {form.draft.decision === 'REDIRECTED' && <PersonPicker id={personId} label={t('admin.help.towards')} value={form.draft.person} onChange={(person) => form.change({ person })} error={errorOf('personId')} />}
         {form.draft.decision !== 'RESUMED' && (
           <>

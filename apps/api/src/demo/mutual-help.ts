@@ -71,7 +71,7 @@ export class DemoHelp {
     await this.ask(KARIM, { of: SOLENE, through: null, askType: 'SECTOR_VIEW', why: 'Vous avez mis en service un réseau de chaleur complet, et je cherche à comprendre ce qui fait tenir un planning.' });
     await this.wait({ days: 1 });
     await this.ask(CLAIRE, { of: KARIM, through: HERVE, askType: 'SECOND_OPINION', why: 'Vous certifiez des lignes de production, et je voudrais un regard sur l’organisation qualité d’une petite usine.' });
-    const reported = await this.ask(AICHA, { of: SOLENE, through: null, askType: 'COMPANY_INSIGHT', why: 'Vous travaillez avec les collectivités de la vallée, où nous voudrions vendre nos pompes cette année.' });
+    const reported = await this.ask(HERVE, { of: SOLENE, through: null, askType: 'COMPANY_INSIGHT', why: 'Vous travaillez avec les collectivités de la vallée, où nous voudrions vendre nos pompes cette année.' });
     await this.member(SOLENE).act(() => this.stage.get(ReportIntroduction).run(this.act(reported, 'report'), 'SELLING', 'Je lis surtout une démarche commerciale.'));
     await this.wait({ hours: 6 });
   }

@@ -5,6 +5,7 @@ import { startProcess, type TestProcess } from '@cordee/platform/testing';
 import { startMailbox } from '../../../../tools/mailbox.mjs';
 import { freePort } from '../../../../tools/ports.mjs';
 import { BrowserDatabase } from './database';
+import { HouseClock } from './house-clock';
 import { Mailbox } from './mailbox';
 
 /** A whole Cordée on free ports: api, worker, mailbox, and a database with the demo world. */
@@ -14,6 +15,7 @@ export interface Installation {
   mailbox: Mailbox;
   mailboxUrl: string;
   database: BrowserDatabase;
+  clock: HouseClock;
   stop: () => Promise<void>;
 }
 
@@ -21,13 +23,15 @@ export interface Installation {
 export async function startInstallation(env: Record<string, string>): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cordee-browser-'));
   const [database, mailbox, port] = await Promise.all([BrowserDatabase.open(dataDir), startMailbox({ dataDir, env: {} }), freePort()]);
-  const settings = { ...database.env, LOG_LEVEL: 'info', PORT: String(port), DATA_DIR: dataDir, SMTP_URL: mailbox.smtpUrl, ...env };
+  const clock = new HouseClock(dataDir);
+  const settings = { ...database.env, ...clock.env, LOG_LEVEL: 'info', PORT: String(port), DATA_DIR: dataDir, SMTP_URL: mailbox.smtpUrl, ...env };
   const processes = await startBoth(settings);
   return {
     origin: (site) => `http://${site ? `${site}.` : ''}localhost:${port}`,
     mailbox: new Mailbox(mailbox.httpPort),
     mailboxUrl: `http://localhost:${mailbox.httpPort}`,
     database,
+    clock,
     async stop() {
       await Promise.all(processes.map((process) => process.stop()));
       await mailbox.close();

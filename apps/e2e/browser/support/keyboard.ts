@@ -21,10 +21,18 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
+  /** One of several answers: Tab leads to the list of them, the arrows from one to the next. */
+  async choose(target: Locator): Promise<void> {
+    await this.reach(target.locator('xpath=ancestor::fieldset[1]').locator('input[type=radio]:not([disabled])').first());
+    for (let pressed = 0; pressed < this.patience && !(await hasFocus(target)); pressed++) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Space');
+    await this.look();
+  }
+
   private async reach(target: Locator): Promise<void> {
     await target.waitFor();
     for (let pressed = 0; pressed < this.patience; pressed++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return this.look();
+      if (await hasFocus(target)) return this.look();
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`${this.patience} times Tab did not lead to ${String(target)}`);
@@ -39,6 +47,8 @@ export class Keyboard {
     if (!shown) this.unseen.push(name);
   }
 }
+
+const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
 
 const MONTHS = /janvier|février|mars|avril|mai(?= )|juin|juillet|août|septembre|octobre|novembre|décembre/g;
 const TIMES = /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d.*?(?=["\n]|$)/g;

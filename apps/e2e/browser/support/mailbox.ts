@@ -33,6 +33,13 @@ export class Mailbox {
     return mail!;
   }
 
+  /** Waits for a mail of such a subject that came after the one with this id. */
+  async about(address: string, subject: RegExp, afterId = ''): Promise<ReceivedMail> {
+    let mail: ReceivedMail | undefined;
+    await until(async () => (mail = (await this.to(address)).find((one) => one.id > afterId && subject.test(one.subject))) !== undefined, 20_000);
+    return mail!;
+  }
+
   /** Waits for a code that came after the mail with this id: receipts and invitations may come at the same moment. */
   async code(address: string, afterId = ''): Promise<string> {
     let code: string | undefined;

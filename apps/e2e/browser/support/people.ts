@@ -1,4 +1,4 @@
-import { Clock, Tokens } from '@cordee/platform';
+import { Clock, decode, Tokens } from '@cordee/platform';
 import { inAssociation } from '@cordee/platform/testing';
 import { DigestLinks } from '@cordee/messaging/testing';
 import type { Installation } from './installation';
@@ -6,6 +6,7 @@ import type { Installation } from './installation';
 /** Named people of the demo world. */
 export const PRESIDENT = 'aicha.benhaddou@courriel.example';
 export const MEMBER = 'claire.fontanel@boite.example';
+export const ORGANISER = 'solene.marchetti@boite.example';
 
 export interface PersonLinks {
   unsubscribe: string;
@@ -49,4 +50,11 @@ export async function addressesOf({ database }: Installation, who: keyof typeof 
     where e.place = 0 and e.address <> all($2) and ${WHO[who]}
     order by ${WHO.arrived} desc, e.address`, [site, [PRESIDENT, MEMBER]]);
   return rows.map(({ address }) => address);
+}
+
+/** Where mails to a person go, by the id that the screens know them by. */
+export async function addressOf({ database }: Installation, personId: string): Promise<string> {
+  const [row] = await database.inspect<{ address: string }>('select address from person_email where person_id = $1 order by place, address limit 1', [decode('person', personId)]);
+  if (!row) throw new Error(`${personId} has no address`);
+  return row.address;
 }

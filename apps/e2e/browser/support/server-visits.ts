@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { act, ask } from './ask';
+import { MailedHelp } from './help-links';
+import { HELP_VISITS } from './help-visits';
 import { addressesOf, linksOf, MEMBER } from './people';
 import type { Setting } from './settings';
 import { OfficeDesk, pathIn, type Happening } from './week';
@@ -51,6 +53,10 @@ export class Guide {
 
   links(): ReturnType<typeof linksOf> {
     return linksOf(this.world.running, MEMBER);
+  }
+
+  get help(): MailedHelp {
+    return new MailedHelp(this.world.running);
   }
 
   week(): Promise<Week> {
@@ -123,6 +129,7 @@ async function linkFromMail(page: Page, guide: Guide): Promise<void> {
 
 /** By the controller's own address: one that is missing here fails the walk. */
 export const VISITS: Record<string, readonly Visit[]> = {
+  ...HELP_VISITS,
   '/': [
     { name: 'associations', site: null, go: (page) => page.goto('/') },
     { name: 'association', go: (page) => page.goto('/') },
@@ -227,15 +234,10 @@ export const VISITS: Record<string, readonly Visit[]> = {
     { name: 'reponse-expiree', status: 410, go: (page) => page.goto('/reponse/passee') },
   ],
   '/reponse/:token/agenda.ics': [{ name: 'reponse-agenda-expire', status: 410, go: (page) => page.goto('/reponse/passee/agenda.ics') }],
-  // Its states are snapshots of the library.
-  '/mise-en-relation/:token': [{ name: 'mise-en-relation-expiree', status: 410, go: (page) => page.goto('/mise-en-relation/passee') }],
-  '/disponibilite/:token': [{ name: 'disponibilite-expiree', status: 410, go: (page) => page.goto('/disponibilite/passee') }],
   '/agenda/abonnement/:token': [{ name: 'abonnement-expire', status: 410, go: (page) => page.goto('/agenda/abonnement/passe') }],
   '/impression/evenements/:id': [
     { name: 'impression', signedIn: 'president', go: async (page, guide) => page.goto(`/impression/evenements/${(await guide.week()).event.id}`) },
   ],
-  // Asked for two days after a help: no walk waits that long. Its states are snapshots of the library.
-  '/nouvelles/:token': [{ name: 'nouvelles-expirees', status: 410, go: (page) => page.goto('/nouvelles/passees') }],
   '/renouveler/:token': [
     { name: 'renouveler', go: async (page, guide) => page.goto((await guide.week()).renew) },
     { name: 'renouveler-expire', status: 410, go: (page) => page.goto('/renouveler/passe') },

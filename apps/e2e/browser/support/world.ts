@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Installation } from './installation';
+import type { ReceivedMail } from './mailbox';
 import { watch, type Observations } from './observations';
 import { WIDTHS } from './settings';
 import { signIn } from './sign-in';
@@ -49,6 +50,13 @@ export class BrowserWorld {
     const page = await context.newPage();
     if (as) await this.signInOnce(page, `${site} ${as}`, as);
     await page.goto(path);
+    return page;
+  }
+
+  /** The mail as its reader has it before them, on a phone unless said otherwise. */
+  async reading({ html }: ReceivedMail, width: number = WIDTHS.phone): Promise<Page> {
+    const page = await this.openPage({ path: 'about:blank', width });
+    await page.setContent(html);
     return page;
   }
 

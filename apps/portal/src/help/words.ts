@@ -7,7 +7,11 @@ export const OFFER_KINDS: readonly OfferKind[] = ['TALK', 'SECTOR_VIEW', 'CV_REA
 export const QUICK_OUTCOMES: readonly HelpOutcome[] = ['CLARIFIED', 'NEXT_CONTACT', 'NOTHING_YET'];
 export const OTHER_OUTCOMES: readonly HelpOutcome[] = ['INTERVIEW', 'OFFER', 'LANDED', 'CHANGED_COURSE'];
 
-export const offerWords = ({ kind, detail }: { readonly kind: OfferKind; readonly detail: string | null }, t: Translate): string => (kind === 'OTHER' && detail ? detail : [t(`portal.offer.${kind}`), detail].filter(Boolean).join(' : '));
+export function offerWords({ kind, detail }: { readonly kind: OfferKind; readonly detail: string | null }, t: Translate): string {
+  const offer = t(`portal.offer.${kind}`);
+  if (!detail) return offer;
+  return kind === 'OTHER' ? detail : t('portal.offer.with', { offer, detail });
+}
 
 interface Load {
   readonly state: AskingState;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, fold, InvalidInput, ReadScope, type Temporal } from '@cordee/platform';
+import { Clock, currentScope, fold, InvalidInput, ReadScope, t, type Temporal } from '@cordee/platform';
 import { FindPeople } from '@cordee/people';
 import { IntroductionFacts, type PostedIntroduction } from '../data/introduction-facts.reads';
 import { type ActName, actsOf } from '../domain/can';
@@ -57,7 +57,7 @@ export class FollowIntroduction {
     return {
       id: one.id, personId, role, stage: stageFor(one, role, now), can: actsOf(one, role, now),
       names: { seeker: cards.get(one.seekerId) ?? '', target: cards.get(one.targetId) ?? '', connector: cards.get(one.connectorId ?? '') ?? '' },
-      request: reads ? [words.positioning, words.why, words.context, words.offer].filter((text): text is string => Boolean(text)) : [], vouch: role === 'target' ? words.connectorWords : null,
+      request: reads ? [words.positioning, words.why, words.context, words.offer && t(currentScope().locale, 'introductions.inReturn', { offer: words.offer })].filter((text): text is string => Boolean(text)) : [], vouch: role === 'target' ? words.connectorWords : null,
       dueAt: one.dueAt, deferredUntil: one.state === 'DEFERRED' && role === 'target' ? one.deferredUntil : null, underReview: one.state === 'UNDER_REVIEW' && role !== 'seeker',
       zone: await this.calendar.zone(), today: await this.calendar.today(),
     };

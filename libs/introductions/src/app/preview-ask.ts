@@ -32,7 +32,8 @@ export class PreviewAsk {
     const names = await this.persons.displayNames([me, wished.personId, ...(wished.connectorId ? [wished.connectorId] : [])]);
     const who = { seeker: names.get(me) ?? '', target: names.get(wished.personId) ?? '', connector: names.get(wished.connectorId ?? '') ?? '', ask: t(locale, `introductions.askType.${wished.askType}`) };
     const passed = forwardable(positioning, text);
-    const say = (key: string): string => `${t(locale, `introductions.preview.${key}`, who)}\n\n${passed}`;
+    const read = forwardable(positioning, { ...text, offer: text.offer && t(locale, 'introductions.inReturn', { offer: text.offer }) });
+    const say = (key: string): string => `${t(locale, `introductions.preview.${key}`, who)}\n\n${read}`;
     return {
       text: passed, words: countWords(passed), connectorReads: wished.connectorId ? say('connector') : '', contactReads: say(wished.connectorId ? 'contact' : 'contactDirect'),
       hints: lint(text, positioning, await this.asks.earlierTexts(me, wished.personId)).map((hint) => ({ ...hint, text: t(locale, `introductions.hint.${hint.code}`) })),

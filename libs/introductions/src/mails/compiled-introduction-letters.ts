@@ -24,7 +24,7 @@ export class CompiledIntroductionLetters extends IntroductionLetters {
       name: firstName ?? '', seeker: facts.seeker, target: facts.target, connector: facts.connector ?? '', suggestion: facts.suggestion ?? '',
       ask: t(locale, `introductions.askType.${facts.askType}`), until: facts.dueAt ? formatDay(locale, facts.dueAt, facts.zone) : '',
       vouch: paragraphs(WITH_VOUCH, words.connectorWords),
-      request: paragraphs(WITH_REQUEST, words.positioning, words.why, words.context, words.offer),
+      request: paragraphs(WITH_REQUEST, words.positioning, words.why, words.context, words.offer && t(locale, 'introductions.inReturn', { offer: words.offer })),
       answer: paragraphs(WITH_ANSWER, words.answer, letter === 'redirected' ? words.connectorWords : null),
       moderator: paragraphs(['moderated'], words.moderatorWords),
       channel: reach ? t(locale, `introductions.channel.${reach.channel}`) : '', contact: reach?.contact ?? '', availability: reach?.availability ?? '',

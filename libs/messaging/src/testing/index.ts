@@ -6,3 +6,4 @@ export { DigestLinks } from '../app/digest-links';
 export { CloseDueDigests } from '../app/close-due-digests';
 export { DeliverDigests } from '../app/deliver-digests';
 export { EnrolMembers } from '../app/enrol-members';
+export { openFrom } from '../domain/interruption';

@@ -5,3 +5,4 @@ export {
 export { GIVING_MODULES, GivingWorld, useGivingWorld } from './giving-world';
 export { GratitudeDesk, useGratitudeDesk, type Helper } from './gratitude-desk';
 export { HelpLinks } from '../app/help-links';
+export { SILENCE } from '../app/silence-post';
