@@ -38,9 +38,9 @@ export class AvailabilityReader {
     }));
   }
 
-  /** Those out of whose way this one keeps are not asked either. */
+  /** Those out of whose way this one keeps, and those whom nothing reaches, are not asked either. */
   private async but(me: string, personIds: readonly string[], seen: ReadonlyMap<string, Available>): Promise<ReadonlyMap<string, Available>> {
-    const kept = await this.members.keptFrom(me, personIds);
-    return new Map([...seen].map(([personId, one]) => [personId, kept.has(personId) ? NOT_NOW : one]));
+    const not = new Set([...(await this.members.keptFrom(me, personIds)), ...(await this.members.unreachable(personIds))]);
+    return new Map([...seen].map(([personId, one]) => [personId, not.has(personId) ? NOT_NOW : one]));
   }
 }

@@ -36,11 +36,11 @@ export class PeopleChecks {
     return connectorId ? this.rests(connectorId) : null;
   }
 
-  /** In either direction: of these, those who keep out of this one's way, or out of whose way this one keeps. */
+  /** In either direction: of these, those who keep out of this one's way, or out of whose way this one keeps; and those whom nothing reaches. */
   async apartFrom(seekerId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     const theirs = await this.giving.shieldedFrom(seekerId, personIds);
     const own = await this.members.keptFrom(seekerId, personIds);
-    return new Set([...theirs, ...own]);
+    return new Set([...theirs, ...own, ...(await this.members.unreachable(personIds))]);
   }
 
   /** Whoever has just passed something on is left in peace for a while. */

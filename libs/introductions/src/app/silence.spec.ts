@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { createPeople } from '@cordee/people/testing';
 import { createHelper } from '@cordee/reciprocity/testing';
 import { isDomainError, ReadScope, Temporal } from '@cordee/platform';
 import { AskingViews } from '../api/asking-views';
@@ -127,4 +128,13 @@ test('whoever keeps out of the seeker\'s way is answered for like somebody who r
   const [shielded, resting] = [await ask('tom'), await ask('tina')];
   expect({ ...shielded, personId: null }).toEqual({ ...resting, personId: null });
   expect(shielded).toMatchObject({ code: 'LOAD_LIMIT_REACHED', availableAgainOn: null });
+});
+
+test('whoever no mail reaches and who does not sign in is not asked in vain: they read like somebody who rests', async () => {
+  const [lost] = Object.values(await createPeople(desk.database, desk.mines.id, { lost: { firstName: 'Lou', lastName: 'Sabatier', school: 'Mines Paris', graduationYear: 2009 } }));
+  const asking = await desk.as('sam', () => desk.get(AskingDesk).of(lost!));
+  expect([asking!.state, asking!.backOn, asking!.askedThisMonth]).toEqual(['NOT_NOW', null, 0]);
+  expect(await desk.tryAsk({ personId: lost! })).toMatchObject({ code: 'LOAD_LIMIT_REACHED', availableAgainOn: null });
+  const others = await desk.as('sam', () => desk.get(AskingDesk).of(desk.people.tom));
+  expect(others!.connectors.find(({ personId }) => personId === lost)).toMatchObject({ state: 'NOT_NOW' });
 });

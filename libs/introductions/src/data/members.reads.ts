@@ -12,6 +12,16 @@ export class MembersReads {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Of these people, those whom no mail reaches and who do not sign in: they would be asked in vain. */
+  async unreachable(personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.reads.query<{ id: string }>(
+      `select p.id from unnest($2::uuid[]) as p(id)
+      where not exists (select from person_email e where e.association_id = $1 and e.person_id = p.id) and not exists (select from account_person a where a.association_id = $1 and a.person_id = p.id)`,
+      [requireAssociation(), personIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Of these people, those out of whose way somebody keeps. */
   async keptFrom(personId: string, others: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.reads.query<{ id: string }>('select p.id from unnest($1::uuid[]) as p(id) where reciprocity_is_shielded($2, p.id)', [others, personId]);
