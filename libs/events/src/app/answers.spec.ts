@@ -86,7 +86,7 @@ describe('somebody without a record', () => {
     expect(await registrations(event)).toHaveLength(2);
   });
 
-  test.each([['', 'a@example.org', 'name', 'required'], ['x'.repeat(121), 'a@example.org', 'name', 'tooLong'], ['Nora', ' ', 'email', 'emailMissing'], ['Nora', 'nora', 'email', 'emailInvalid']])(
+  test.each([['', 'a@example.org', 'name', 'guestNameMissing'], ['x'.repeat(121), 'a@example.org', 'name', 'tooLong'], ['Nora', ' ', 'email', 'emailMissing'], ['Nora', 'nora', 'email', 'emailInvalid']])(
     'reads what is missing: %j, %j', async (name, email, path, reason) => {
       const event = await desk.event();
       expect(await introduce(event, email, name)).toMatchObject({ path: [path], reason });
