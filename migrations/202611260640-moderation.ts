@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CURRENT_ASSOCIATION, ownerFunction, run } from './support';
+import { CURRENT_ASSOCIATION, CURRENT_PERSON, IS_OFFICE, IS_SYSTEM, narrow, ownerFunction, run } from './support';
 
 /** What a moderator reads of a report once its introduction is closed to them again, and how often the seeker asks, in counts. */
 export class Moderation1795671600000 implements MigrationInterface {
@@ -19,6 +19,9 @@ export class Moderation1795671600000 implements MigrationInterface {
       'alter table introduction_words add column moderator_words text check (char_length(moderator_words) <= 1000)',
       'create index introduction_report_about on introduction_report (association_id, seeker_id, at)',
     );
+    // Nobody moderates what concerns them, nor learns from it that somebody has reported them.
+    await run(q, 'drop policy reporter_and_office on introduction_report');
+    await narrow(q, 'introduction_report', 'office_apart', `${IS_SYSTEM} or (${IS_OFFICE} and ${CURRENT_PERSON} not in (reporter_id, seeker_id, target_id) and connector_id is distinct from ${CURRENT_PERSON})`);
     await ownerFunction(q, 'introductions_asked_by(uuid[], timestamptz)', `
       create function introductions_asked_by(p_people uuid[], p_since timestamptz) returns table (seeker_id uuid, asked integer) language sql stable security definer set search_path = pg_catalog, public as $$
         select i.seeker_id, count(*)::int from introduction i
@@ -30,9 +33,11 @@ export class Moderation1795671600000 implements MigrationInterface {
     await run(
       q,
       'drop function if exists introductions_asked_by(uuid[], timestamptz)',
+      'drop policy if exists office_apart on introduction_report',
       'drop index if exists introduction_report_about',
       'alter table introduction_report drop column if exists reporter_role, drop column if exists seeker_id, drop column if exists target_id, drop column if exists connector_id, drop column if exists state_reported',
       'alter table introduction_words drop column if exists moderator_words',
     );
+    await narrow(q, 'introduction_report', 'reporter_and_office', `${IS_SYSTEM} or ${IS_OFFICE} or reporter_id = ${CURRENT_PERSON}`);
   }
 }

@@ -53,7 +53,7 @@ export function webApp(app: 'admin' | 'portal' | 'gallery', options: { base: str
       port: options.port,
       strictPort: true,
       allowedHosts: ['.localhost'],
-      proxy: { '/graphql': proxied, '/files': proxied, '/exports': proxied, '/connexion': proxied, '/deconnexion': proxied },
+      proxy: { '/graphql': proxied, '/files': proxied, '/exports': proxied, '/connexion': proxied, '/deconnexion': proxied, '/dev/galerie/cadres': proxied },
     },
   }) as UserConfig;
 }

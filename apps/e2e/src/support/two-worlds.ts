@@ -77,6 +77,8 @@ const help = (other: string): Known => ({
   gratitude_loop: { giver_id: other, state: 'DUE' },
   gratitude_word: { giver_id: other, step: 'THANKS', words: 'Merci pour cet échange.' },
   introduction: { target_id: other, route: 'DIRECT', state: 'DRAFT' },
+  // Between others: nobody moderates what concerns them.
+  introduction_report: { reporter_id: other, seeker_id: other, target_id: other, reporter_role: 'target', state_reported: 'DRAFT' },
 });
 
 const needs = (site: string, other: string): Known => ({

@@ -1,4 +1,4 @@
-import { Check, Choice, useT } from '@cordee/web';
+import { Check, Choice, RadioList, useT } from '@cordee/web';
 import { useState } from 'react';
 import type { Section } from '../section';
 
@@ -26,6 +26,13 @@ function Box({ start, disabled = false }: { start: boolean; disabled?: boolean }
   );
 }
 
+function Lines({ error = false, columns = false }: { error?: boolean; columns?: boolean }) {
+  const { t } = useT();
+  const [value, setValue] = useState<'PRESIDENT' | 'TREASURER' | 'ORGANISER' | null>(error ? null : 'TREASURER');
+  const options = (['PRESIDENT', 'TREASURER', 'ORGANISER'] as const).map((role) => ({ value: role, label: t(`common.role.${role}`), note: t('common.views.none'), disabled: role === 'ORGANISER' }));
+  return <RadioList legend={t('common.person.roles')} note={t('common.views.none')} value={value} options={options} onChange={setValue} columns={columns} error={error ? t('common.error.notSaved') : undefined} />;
+}
+
 export const choices: Section = {
   title: 'Choices',
   states: {
@@ -33,6 +40,9 @@ export const choices: Section = {
     'One of two, explained': () => <Two note />,
     'One of two, its question only read out': () => <Two hideLegend />,
     'One of four': Many,
+    'One of several lines, one of them not now': () => <Lines />,
+    'One of several lines, side by side': () => <Lines columns />,
+    'One of several lines, refused': () => <Lines error />,
     'Box, empty': () => <Box start={false} />,
     'Box, ticked': () => <Box start />,
     'Box, not now': () => <Box start disabled />,

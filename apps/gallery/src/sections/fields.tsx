@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { Icon, SearchField, useT, type Key } from '@cordee/web';
+import { Icon, LongText, SearchField, useT, type Key } from '@cordee/web';
 import { useState, type ComponentProps } from 'react';
 import type { Section } from '../section';
 
@@ -26,6 +26,12 @@ const area = (error: boolean) =>
     return <Textarea label={t('admin.eventForm.summary')} rows={4} defaultValue="Un verre entre promotions." error={error && t('common.error.notSaved')} />;
   };
 
+function Long({ start, error = false }: { start: string; error?: boolean }) {
+  const { t } = useT();
+  const [value, setValue] = useState(start);
+  return <LongText label={t('portal.answering.forwardWords', { name: 'Claire' })} note={t('common.views.none')} value={value} onChange={setValue} min={40} max={140} error={error ? t('common.error.notSaved') : undefined} />;
+}
+
 export const fields: Section = {
   title: 'Fields',
   states: {
@@ -43,5 +49,8 @@ export const fields: Section = {
     'List, not now': () => <Select disabled />,
     'Several lines': area(false),
     'Several lines with an error': area(true),
+    'Sentences, counted, empty': () => <Long start="" />,
+    'Sentences, too few': () => <Long start="Je la connais." />,
+    'Sentences, too many, with an error': () => <Long start={'Nous avons travaillé ensemble. '.repeat(6)} error />,
   },
 };

@@ -11,7 +11,7 @@ function Whole() {
   const { t } = useT();
   return (
     <Notice icon="bell" title={t('portal.home.first')} actions={<Button variant="default">{t('portal.home.digestChange')}</Button>}>
-      {t('portal.home.step.rhythmText')}
+      {t('portal.home.step.profileText')}
     </Notice>
   );
 }

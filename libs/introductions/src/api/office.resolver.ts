@@ -1,9 +1,8 @@
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { decodeCursor, pageOf, Permit, Temporal, type Connection } from '@cordee/platform';
 import { OfficeType } from '@cordee/identity';
-import { FindReports } from '../app/find-reports';
+import { FindReports, type ReportKey } from '../app/find-reports';
 import { OfficeFigures } from '../app/office-figures';
-import type { ReportKey } from '../data/reports.reads';
 import { FiguresArgs, ReportsArgs } from './office.inputs';
 import { IntroductionFiguresType, IntroductionReportConnection, IntroductionReportType, ModerationTemplateType } from './office.types';
 import { figuresView, reportView, templatesView } from './office-views';

@@ -67,6 +67,11 @@ export class Aftermath {
     await this.settleLoad(one, step);
   }
 
+  /** Another report about what was decided already: that it was looked at, too. */
+  async settledAgain(introductionId: string): Promise<void> {
+    await this.activity.record('introduction.settled', { subject: introductionId, audience: 'office' });
+  }
+
   /** Also after something that is no step: a place taken again, a reminder that was counted. */
   async arm(one: Introduction): Promise<void> {
     const wanted = timersOf(one, await this.calendar.window(), this.clock.now());

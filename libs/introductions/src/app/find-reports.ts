@@ -3,6 +3,8 @@ import { Clock } from '@cordee/platform';
 import { type CardRow, FindPeople } from '@cordee/people';
 import { type ReportKey, type ReportRow, ReportsReads } from '../data/reports.reads';
 
+export type { ReportKey } from '../data/reports.reads';
+
 const MONTH_MS = 30 * 86_400_000;
 
 export interface FoundReport {

@@ -35,11 +35,17 @@ export class ModerationDesk {
     if (!report) return new NotFound(['reportId']);
     if (report.settledAt) return new ReportSettled();
     const one = await this.introductions.lock(report.introductionId);
-    if (!one) return new ReportSettled();
-    if (concerns(one, report)) return new NotFound(['reportId']);
+    // Somebody has decided on another report about it meanwhile: what is left is noted.
+    if (one?.state !== 'UNDER_REVIEW') return this.note(wish, report);
     const towards = await this.towards(wish, one);
     if (isDomainError(towards)) return towards;
     await this.carryOut(wish, report, one);
+    return { reportId: report.id };
+  }
+
+  private async note({ decision, message }: Settling, report: LockedReport): Promise<Settled> {
+    await this.reports.settle(report.id, { at: this.clock.now(), by: requireActor().personId, decision, message });
+    await this.aftermath.settledAgain(report.introductionId);
     return { reportId: report.id };
   }
 
@@ -60,7 +66,7 @@ export class ModerationDesk {
     if (isDomainError(step)) throw new Error(`a report of an introduction in ${one.state}`);
     await this.aftermath.follow(one, step);
     if (words) await this.leaveDraft(one, personId!, words);
-    await this.reports.settle(report.id, { at, by, decision, message });
+    await this.reports.settleAll(report.introductionId, { at, by, decision, message });
   }
 
   /** To the person who is named, directly: with what the seeker had written, to be written anew. */
@@ -68,10 +74,4 @@ export class ModerationDesk {
     const draft = Introduction.draft({ associationId, id: this.clock.newId(), seekerId, askType, targetId, connectorId: null, route: 'DIRECT', fromIntroductionId: id }, this.clock.now());
     await this.introductions.add(draft, words);
   }
-}
-
-/** One of the three decides of nothing but what they have reported themselves. */
-function concerns({ seekerId, targetId, connectorId }: Introduction, { reporterId }: LockedReport): boolean {
-  const { personId } = requireActor();
-  return reporterId !== personId && [seekerId, targetId, connectorId].includes(personId);
 }

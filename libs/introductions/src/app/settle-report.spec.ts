@@ -13,7 +13,7 @@ import { WithdrawIntroduction } from './withdraw-introduction';
 
 const desk = useIntroductionsDesk();
 const act = (introductionId: string) => ({ introductionId, key: desk.key() });
-const report = (id: string, who: 'cora' | 'tom' | 'olga' = 'cora') => desk.as(who, () => desk.get(ReportIntroduction).run(act(id), 'SELLING', 'C’est une offre commerciale.'));
+const report = (id: string, who: 'cora' | 'tom' = 'cora') => desk.as(who, () => desk.get(ReportIntroduction).run(act(id), 'SELLING', 'C’est une offre commerciale.'));
 const reports = (open = true) => desk.asOffice(() => desk.get(FindReports).page(open, null, 20));
 const settle = async (decision: ReportDecision, more: { message?: string | null; personId?: string | null; key?: string; reportId?: string } = {}) => {
   const reportId = more.reportId ?? (await reports())[0]!.row.id;
@@ -117,19 +117,23 @@ describe('a report', () => {
     expect(await settle('RESUMED', { reportId })).toBeInstanceOf(ReportSettled);
   });
 
-  test('is kept from a moderator whom it is about: neither read, nor counted, nor settled', async () => {
-    await report(await desk.ask({ of: 'olga' }));
-    const [row] = await desk.database.inspect<{ id: string }>('select id from introduction_report where association_id = $1', [desk.mines.id]);
-    expect([await reports(), await desk.asOffice(() => desk.get(FindReports).count(true))]).toEqual([[], 0]);
-    expect(await settle('CLOSED', { reportId: row!.id })).toEqual(new NotFound(['reportId']));
+  test('made by both sides is decided on once', async () => {
+    const id = await asked();
+    await desk.as('sam', () => desk.get(ReportIntroduction).run(act(id), 'UNKIND', null));
+    expect(await reports()).toHaveLength(2);
+    await settle('CLOSED');
+    expect(await reports()).toEqual([]);
+    expect((await reports(false)).map(({ row }) => [row.decision, row.reporterRole])).toEqual(expect.arrayContaining([['CLOSED', 'connector'], ['CLOSED', 'seeker']]));
+    expect(await desk.state(id)).toBe('NOT_POSSIBLE');
   });
 
-  test('is open to the moderator who reported', async () => {
-    const id = await desk.ask({ of: 'olga' });
-    await desk.as('cora', () => desk.get(ForwardIntroduction).run(act(id), WORDS));
-    await report(id, 'olga');
-    expect(await reports()).toHaveLength(1);
-    expect(await settle('CLOSED')).toMatchObject({ reportId: expect.any(String) });
+  test('about a moderator does not exist for them: somebody else of the office decides', async () => {
+    const id = await desk.ask({ from: 'olga', through: null });
+    await report(id, 'tom');
+    expect(await reports()).toEqual([]);
+    expect(await desk.asOffice(() => desk.get(FindReports).count(true))).toBe(0);
+    const [{ id: reportId }] = (await desk.database.inspect<{ id: string }>('select id from introduction_report where introduction_id = $1', [id])) as [{ id: string }];
+    expect(await settle('RESUMED', { reportId })).toEqual(new NotFound(['reportId']));
   });
 
   test('of another association does not exist', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hotRead, ReadScope, requireActor, requireAssociation } from '@cordee/platform';
+import { hotRead, ReadScope, requireAssociation } from '@cordee/platform';
 import type { ReportReason } from '../domain/reasons';
 import type { ReportDecision } from '../domain/report';
 import type { State } from '../domain/transitions';
@@ -35,13 +35,10 @@ const REPORT = `select r.id, r.at, r.due_at as "dueAt", r.reason, r.note, r.repo
   from introduction_report r
   left join introduction_words w on w.association_id = $1 and w.introduction_id = r.introduction_id and r.settled_at is null`;
 
-/** One of the three may not read who reported them, nor decide of it: another moderator does. What one has reported oneself, one may. */
-const isOthers = (moderator: string): string => `(r.reporter_id = ${moderator} or ${moderator} not in (r.seeker_id, r.target_id, coalesce(r.connector_id, r.seeker_id)))`;
-
 const NOBODY = '00000000-0000-0000-0000-000000000000';
-const OPEN = hotRead('introductions.reportsOpen', `${REPORT} where r.association_id = $1 and r.settled_at is null and (r.due_at, r.id) > ($2, $3) and ${isOthers('$5')} order by r.due_at, r.id limit $4`,
-  (scope) => [scope.associationId, new Date(0), NOBODY, 21, scope.actor?.personId ?? NOBODY]);
-const SETTLED = `${REPORT} where r.association_id = $1 and r.settled_at is not null and ($2::timestamptz is null or (r.settled_at, r.id) < ($2, $3)) and ${isOthers('$5')} order by r.settled_at desc, r.id desc limit $4`;
+const OPEN = hotRead('introductions.reportsOpen', `${REPORT} where r.association_id = $1 and r.settled_at is null and (r.due_at, r.id) > ($2, $3) order by r.due_at, r.id limit $4`,
+  (scope) => [scope.associationId, new Date(0), NOBODY, 21]);
+const SETTLED = `${REPORT} where r.association_id = $1 and r.settled_at is not null and ($2::timestamptz is null or (r.settled_at, r.id) < ($2, $3)) order by r.settled_at desc, r.id desc limit $4`;
 const ONE = `${REPORT} where r.association_id = $1 and r.id = $2`;
 
 /** The last row of a page: when it is due, or was settled. */
@@ -54,17 +51,17 @@ export class ReportsReads {
   /** Those that wait, the most urgent first. */
   open(after: ReportKey | null, limit: number): Promise<ReportRow[]> {
     const [at, id] = after ?? ['1970-01-01T00:00:00Z', NOBODY];
-    return this.reads.query<ReportRow>(OPEN, [requireAssociation(), at, id, limit, requireActor().personId]);
+    return this.reads.query<ReportRow>(OPEN, [requireAssociation(), at, id, limit]);
   }
 
   /** The latest first. */
   settled(after: ReportKey | null, limit: number): Promise<ReportRow[]> {
     const [at, id] = after ?? [null, NOBODY];
-    return this.reads.query<ReportRow>(SETTLED, [requireAssociation(), at, id, limit, requireActor().personId]);
+    return this.reads.query<ReportRow>(SETTLED, [requireAssociation(), at, id, limit]);
   }
 
   async count(open: boolean): Promise<number> {
-    const [row] = await this.reads.query<{ count: number }>(`select count(*)::int as count from introduction_report r where r.association_id = $1 and (r.settled_at is null) = $2 and ${isOthers('$3')}`, [requireAssociation(), open, requireActor().personId]);
+    const [row] = await this.reads.query<{ count: number }>('select count(*)::int as count from introduction_report where association_id = $1 and (settled_at is null) = $2', [requireAssociation(), open]);
     return row!.count;
   }
 

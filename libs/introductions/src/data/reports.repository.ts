@@ -5,9 +5,18 @@ import type { ReportDecision } from '../domain/report';
 export interface LockedReport {
   id: string;
   introductionId: string;
-  reporterId: string;
+  seekerId: string;
   settledAt: Date | null;
 }
+
+interface Decision {
+  readonly at: Date;
+  readonly by: string;
+  readonly decision: ReportDecision;
+  readonly message: string | null;
+}
+
+const SETTLE = 'update introduction_report set settled_at = $2, settled_by = $3, decision = $4, message = $5 where association_id = $1';
 
 /** Reports one at a time, to be settled. */
 @Injectable()
@@ -16,12 +25,16 @@ export class ReportsRepository {
 
   async lock(id: string): Promise<LockedReport | null> {
     const [row] = await this.db.query<LockedReport>(
-      'select id, introduction_id as "introductionId", reporter_id as "reporterId", settled_at as "settledAt" from introduction_report where association_id = $1 and id = $2 for update', [requireAssociation(), id]);
+      'select id, introduction_id as "introductionId", seeker_id as "seekerId", settled_at as "settledAt" from introduction_report where association_id = $1 and id = $2 for update', [requireAssociation(), id]);
     return row ?? null;
   }
 
-  async settle(id: string, facts: { at: Date; by: string; decision: ReportDecision; message: string | null }): Promise<void> {
-    await this.db.query('update introduction_report set settled_at = $3, settled_by = $4, decision = $5, message = $6 where association_id = $1 and id = $2',
-      [requireAssociation(), id, facts.at, facts.by, facts.decision, facts.message]);
+  async settle(id: string, facts: Decision): Promise<void> {
+    await this.db.query(`${SETTLE} and id = $6`, [requireAssociation(), facts.at, facts.by, facts.decision, facts.message, id]);
+  }
+
+  /** All that were made about one introduction: it is decided on once. */
+  async settleAll(introductionId: string, facts: Decision): Promise<void> {
+    await this.db.query(`${SETTLE} and introduction_id = $6 and settled_at is null`, [requireAssociation(), facts.at, facts.by, facts.decision, facts.message, introductionId]);
   }
 }
