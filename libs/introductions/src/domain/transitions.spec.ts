@@ -148,12 +148,12 @@ test('what the seeker took back while it was frozen stays taken back when it is 
   expect([one.state, seekerStage(one, AT)]).toEqual(['UNDER_REVIEW', 'WITHDRAWN']);
   one.step('resume', 'moderator', 'm', AT);
   expect(one.state).toBe('WITHDRAWN');
+});
 
-  test('what a moderator ends is told at once: it is the association that says so, with its reason', () => {
-    const one = draft('DIRECT');
-    one.step('submit', 'seeker', SEEKER, AT, facts);
-    one.step('report', 'target', null, AT);
-    one.step('close', 'moderator', null, AT);
-    expect([seekerStage(one, AT), countsAsOpen(one, AT)]).toEqual(['NOT_POSSIBLE', false]);
-  });
+test('what a moderator ends is told at once: it is the association that says so, with its reason', () => {
+  const one = draft('DIRECT');
+  one.step('submit', 'seeker', SEEKER, AT, facts);
+  one.step('report', 'target', null, AT);
+  one.step('close', 'moderator', null, AT);
+  expect([seekerStage(one, AT), countsAsOpen(one, AT)]).toEqual(['NOT_POSSIBLE', false]);
 });
