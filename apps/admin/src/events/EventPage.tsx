@@ -21,7 +21,7 @@ function EventScreen({ id }: { id: string }) {
   const { t } = useT();
   const { data, failure, retry } = useScreen(OfficeEventDocument, { id }, { touchedBy: ['Registration', 'EventMailing'], everyMs: (known) => paceOf(heldOf(known?.association?.office?.event)[0]) });
   const event = data?.association?.office?.event;
-  if (failure && !event) return <ErrorState failure={failure} onRetry={retry} what={t('admin.event.failed')} />;
+  if (failure && !event) return <ErrorState whole failure={failure} onRetry={retry} what={t('admin.event.failed')} />;
   if (!data) return <SkeletonText lines={6} />;
   if (!event) return <Missing />;
   return <Sheet event={event} onChanged={retry} />;

@@ -8,7 +8,7 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const columns: readonly Column<Reason>[] = [
     { key: 'reason', header: t('admin.help.reason'), text: ({ reason }) => t(`admin.help.reasonIs.${reason}`), cell: ({ reason }) => t(`admin.help.reasonIs.${reason}`) },
     { key: 'role', header: t('admin.help.saidBy'), text: ({ role }) => t(`admin.help.role.${role}`), cell: ({ role }) => t(`admin.help.role.${role}`) },
-    { key: 'count', header: t('admin.help.times'), numeric: true, text: ({ count }) => String(count), cell: ({ count }) => format.number(count) },
+    { key: 'count', header: t('admin.help.times'), numeric: true, named: true, text: ({ count }) => String(count), cell: ({ count }) => format.number(count) },
   ];
   return (
     <Card title={t('admin.help.reasons')} note={t('admin.help.reasonsNote')}>

@@ -26,7 +26,7 @@ function ImportScreen({ id }: { id: string }) {
   useEffect(() => {
     if (progress && detail && progress.state !== detail.state) retry();
   }, [progress, detail, retry]);
-  if (failure && !detail) return <ErrorState failure={failure} onRetry={retry} what={t('admin.imports.failedOne')} />;
+  if (failure && !detail) return <ErrorState whole failure={failure} onRetry={retry} what={t('admin.imports.failedOne')} />;
   if (!data) return <SkeletonText lines={6} />;
   if (!detail) return <Missing />;
   const current = working && progress ? { ...detail, progress: progress.progress, counts: progress.counts, rowCount: progress.rowCount } : detail;

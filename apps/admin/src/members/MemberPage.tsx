@@ -21,7 +21,7 @@ function MemberScreen({ id }: { id: string }) {
   const { t } = useT();
   const { data, failure, retry } = useScreen(MemberDocument, { id });
   const member = data?.association?.office?.member;
-  if (failure && !member) return <ErrorState failure={failure} onRetry={retry} what={t('admin.member.failed')} />;
+  if (failure && !member) return <ErrorState whole failure={failure} onRetry={retry} what={t('admin.member.failed')} />;
   if (!data) return <SkeletonText lines={6} />;
   if (!member) return <Missing />;
   return <Sheet member={member} onChanged={retry} />;

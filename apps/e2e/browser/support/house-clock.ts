@@ -10,7 +10,7 @@ const ZONE = 'Europe/Paris';
 /** The time by which api and worker live: the machine's, until a test moves it ahead. What falls due meanwhile falls due. */
 export class HouseClock {
   private readonly file: string;
-  private ahead = 0;
+  private msAhead = 0;
 
   constructor(dataDir: string) {
     this.file = join(dataDir, 'clock');
@@ -21,14 +21,18 @@ export class HouseClock {
     return { NODE_OPTIONS: `--import=${pathToFileURL(resolve('apps/e2e/browser/support/house-clock.preload.mjs')).href}`, CORDEE_TEST_CLOCK: this.file };
   }
 
+  get ahead(): number {
+    return this.msAhead;
+  }
+
   now(): Date {
-    return new Date(Date.now() + this.ahead);
+    return new Date(Date.now() + this.msAhead);
   }
 
   /** So many days ahead, and on to working hours: until then mails beside the digest wait. */
   forward({ days }: { days: number }): void {
     const wished = new Date(this.now().getTime() + days * DAY_MS);
-    this.ahead += workingFrom(wished).getTime() - this.now().getTime();
+    this.msAhead += workingFrom(wished).getTime() - this.now().getTime();
     this.tell();
   }
 
@@ -38,7 +42,7 @@ export class HouseClock {
 
   /** In one step, because it is read all the time. */
   private tell(): void {
-    writeFileSync(`${this.file}.new`, String(this.ahead));
+    writeFileSync(`${this.file}.new`, String(this.msAhead));
     renameSync(`${this.file}.new`, this.file);
   }
 }

@@ -48,7 +48,8 @@ export class BrowserWorld {
     this.contexts.push(context);
     watch(context, this.observations);
     const page = await context.newPage();
-    if (as) await this.signInOnce(page, `${site} ${as}`, as);
+    // After some weeks a session is over.
+    if (as) await this.signInOnce(page, `${site} ${as} ${this.running.clock.ahead}`, as);
     await page.goto(path);
     return page;
   }

@@ -21,7 +21,7 @@ function EventScreen({ id }: { id: string }) {
   const { t } = useT();
   const { data, failure, retry } = useScreen(EventForMeDocument, { id });
   const event = data?.association?.event;
-  if (failure && !event) return <ErrorState failure={failure} onRetry={retry} what={t('portal.agenda.eventFailed')} />;
+  if (failure && !event) return <ErrorState whole failure={failure} onRetry={retry} what={t('portal.agenda.eventFailed')} />;
   if (!data) return <SkeletonText lines={6} />;
   if (!event) return <Missing />;
   return <EventInWords event={event} onRefused={retry} />;

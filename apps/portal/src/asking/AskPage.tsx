@@ -18,8 +18,8 @@ function AskScreen({ id, draftId }: { id: string; draftId: string | null }) {
   const left = useScreen(IntroductionDocument, { id: draftId ?? '' }, { pause: draftId === null });
   const person = data?.association?.person;
   const me = data?.viewer;
-  if (failure && !data) return <ErrorState failure={failure} onRetry={retry} what={t('portal.asking.failed')} />;
-  if (left.failure && !left.data) return <ErrorState failure={left.failure} onRetry={left.retry} what={t('portal.introduction.failed')} />;
+  if (failure && !data) return <ErrorState whole failure={failure} onRetry={retry} what={t('portal.asking.failed')} />;
+  if (left.failure && !left.data) return <ErrorState whole failure={left.failure} onRetry={left.retry} what={t('portal.introduction.failed')} />;
   if (!data || (draftId !== null && !left.data)) return <SkeletonText lines={8} />;
   if (!person || !me || !person.asking) return <Missing />;
   const { asking } = person;

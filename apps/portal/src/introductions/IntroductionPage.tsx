@@ -14,7 +14,7 @@ function IntroductionScreen({ id }: { id: string }) {
   const { t } = useT();
   const { data, failure, retry } = useScreen(IntroductionDocument, { id });
   const introduction = data?.viewer?.introduction;
-  if (failure && !introduction) return <ErrorState failure={failure} onRetry={retry} what={t('portal.introduction.failed')} />;
+  if (failure && !introduction) return <ErrorState whole failure={failure} onRetry={retry} what={t('portal.introduction.failed')} />;
   if (!data) return <SkeletonText lines={6} />;
   if (!introduction) return <Missing />;
   const { role, seeker, contact } = introduction;

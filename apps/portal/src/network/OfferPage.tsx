@@ -12,8 +12,8 @@ export function OfferPage() {
   const mine = useScreen(MyGivingDocument, {});
   const person = who.data?.association?.person;
   const giving = mine.data?.viewer?.giving;
-  if (who.failure && !who.data) return <ErrorState failure={who.failure} onRetry={who.retry} what={t('portal.person.failed')} />;
-  if (mine.failure && !giving) return <ErrorState failure={mine.failure} onRetry={mine.retry} what={t('portal.giving.failed')} />;
+  if (who.failure && !who.data) return <ErrorState whole failure={who.failure} onRetry={who.retry} what={t('portal.person.failed')} />;
+  if (mine.failure && !giving) return <ErrorState whole failure={mine.failure} onRetry={mine.retry} what={t('portal.giving.failed')} />;
   if (!who.data || !giving) return <SkeletonText lines={5} />;
   if (!person) return <Missing />;
   return (

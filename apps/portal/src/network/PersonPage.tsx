@@ -12,7 +12,7 @@ function PersonScreen({ id }: { id: string }) {
   const { t } = useT();
   const { data, failure, retry } = useScreen(PersonDocument, { id });
   const person = data?.association?.person;
-  if (failure && !person) return <ErrorState failure={failure} onRetry={retry} what={t('portal.person.failed')} />;
+  if (failure && !person) return <ErrorState whole failure={failure} onRetry={retry} what={t('portal.person.failed')} />;
   if (!data) return <SkeletonText lines={5} />;
   if (!person) return <Missing />;
   return (

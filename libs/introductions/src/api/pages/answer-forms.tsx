@@ -8,7 +8,7 @@ import type { IntroductionPageProps } from './introduction.page';
 import { say } from './page-words';
 import { TextBox } from './text-box';
 
-/** The first stands open, the others fold: one answer at a glance, and none hidden. */
+/** The first stands open, the others fold: one answer at a glance, and none hidden. Nothing stands open where nothing is asked. */
 const ORDER: readonly ActName[] = ['forward', 'accept', 'write', 'reportMeeting', 'later', 'answerInstead', 'suggestOther', 'pointElsewhere', 'decline', 'report'];
 /** Without a field: nothing to unfold. */
 const DRAWN: Partial<Record<ActName, (props: IntroductionPageProps) => ReactNode>> = {
@@ -32,13 +32,14 @@ export function AnswerForms(props: IntroductionPageProps) {
       {acts.map((act, at) => {
         const key = TITLES[act] ?? act;
         const Fields = DRAWN[act];
+        const open = at === 0 && act !== 'report' && own.stage !== 'MET';
         const body = (
           <Form action={action} hidden={{ act }}>
             {Fields ? <Fields {...props} /> : null}
-            <Actions><Button look={at === 0 ? 'main' : 'quiet'}>{say(locale, `${key}.button`)}</Button></Actions>
+            <Actions><Button look={open ? 'main' : 'quiet'}>{say(locale, `${key}.button`)}</Button></Actions>
           </Form>
         );
-        if (at === 0) return <section key={act}>{body}</section>;
+        if (open) return <section key={act}>{body}</section>;
         return <details key={act} open={form.act === act}><summary>{say(locale, `${key}.title`)}</summary>{body}</details>;
       })}
     </>

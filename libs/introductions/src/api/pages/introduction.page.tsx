@@ -1,4 +1,4 @@
-import { Card, ErrorSummary, Notice, Page } from '@cordee/html';
+import { Actions, Button, Card, ErrorSummary, Notice, Page } from '@cordee/html';
 import type { Frame } from '@cordee/identity';
 import { formatDay } from '@cordee/platform/kernel';
 import type { AnswerForm } from '../../app/answer-by-link';
@@ -26,7 +26,7 @@ export function IntroductionPage(props: IntroductionPageProps) {
       <Standing {...props} />
       <Words {...props} />
       <AnswerForms {...props} />
-      <p><a href={site}>{say(locale, 'site')}</a></p>
+      {own.can.includes('reportOutcome') ? <Actions><Button href={site}>{say(locale, 'outcome')}</Button></Actions> : <p><a href={site}>{say(locale, 'site')}</a></p>}
     </Page>
   );
 }

@@ -16,6 +16,7 @@ const PAGES: readonly (readonly [string, OwnIntroduction])[] = [
   ['to the person asked', own({ role: 'target', stage: 'WITH_CONTACT', vouch: 'Je réponds de Sam.', can: ['accept', 'later', 'answerInstead', 'pointElsewhere', 'decline', 'report'] })],
   ['to the person who put it off', own({ role: 'target', stage: 'WITH_CONTACT', deferredUntil: '2027-01-12', can: ['accept', 'decline', 'report'] })],
   ['to the seeker who is to write', own({ role: 'seeker', stage: 'CONNECTED', request: [], can: ['write', 'reportMeeting', 'report'] })],
+  ['to the seeker who has talked', own({ role: 'seeker', stage: 'MET', request: [], can: ['reportOutcome', 'reportMeeting', 'report'] })],
   ['to the connector afterwards', own({ stage: 'WITH_CONTACT', can: ['report'] })],
   ['while it is looked at', own({ role: 'target', stage: 'WITH_CONTACT', underReview: true })],
 ];
