@@ -13,6 +13,8 @@ const COATS = [
   { colour: '#1b0f2e', form: 'TU' },
 ] as const;
 type Coat = (typeof COATS)[number];
+/** Of all eight three, in which each language, light and width has its turn: the screens themselves are walked in every one. */
+const CORNERS = SETTINGS.filter((_, index) => [0, 4, 7].includes(index));
 
 describeInBrowser('the gallery', () => {
   const world = useBrowserWorld();
@@ -24,7 +26,7 @@ describeInBrowser('the gallery', () => {
     return watched;
   }
 
-  it.each(SETTINGS)('shows every state without a fault, in every colour ($name)', async (setting) => {
+  it.each(CORNERS)('shows every state without a fault, in every colour ($name)', async (setting) => {
     const faults: string[] = [];
     for (const coat of COATS) {
       const watched = await open(setting, coat);
@@ -36,8 +38,8 @@ describeInBrowser('the gallery', () => {
     expect(faults).toEqual([]);
   }, PATIENCE);
 
-  // In one colour each: over all settings each of them has its turn.
-  it.each(SETTINGS.map((setting, index) => ({ ...setting, coat: COATS[index % COATS.length]! })))('shows pages and mails without a fault ($name)', async ({ coat, ...setting }) => {
+  // In one colour each: over these settings each of them has its turn.
+  it.each(CORNERS.map((setting, index) => ({ ...setting, coat: COATS[index % COATS.length]! })))('shows pages and mails without a fault ($name)', async ({ coat, ...setting }) => {
     const { page } = await open(setting, coat);
     const faults: string[] = [];
     for (const frame of page.frames().filter((one) => one !== page.mainFrame())) {
@@ -46,7 +48,7 @@ describeInBrowser('the gallery', () => {
     expect(faults).toEqual([]);
   }, PATIENCE);
 
-  it.each(SETTINGS)('shows what opens on press without a fault ($name)', async (setting) => {
+  it.each(CORNERS)('shows what opens on press without a fault ($name)', async (setting) => {
     const { page } = await open(setting, COATS[0]);
     const faults: string[] = [];
     for (const [index, opener] of (await page.locator('[data-state] [aria-expanded]:visible, [data-opens]').all()).entries()) {
