@@ -80,7 +80,7 @@ describeInBrowser('every state of a screen', () => {
     await member.locator('main form fieldset').nth(1).locator('input').first().check();
     await member.locator('main form [role=status] li').first().waitFor();
     await look(member, 'help-hints');
-    const [, , , , quiet] = await addressesOf(world.running, 'arrived');
+    const [quiet] = await addressesOf(world.running, 'quiet');
     const empty = new Watched(await world.openPage({ ...setting, as: quiet!, path: '/entraide' }));
     for (const part of ['', '/demandes', '/recues', '/merci', '/devenu']) {
       await empty.page.goto(`/entraide${part}`);

@@ -39,10 +39,11 @@ export async function linksOf({ database }: Installation, address: string, site 
 const WHO = {
   arrived: 'exists (select from account_person k where k.association_id = e.association_id and k.person_id = e.person_id)',
   newcomers: 'not exists (select from account_email k where k.address = e.address)',
+  quiet: 'not exists (select from positioning l where l.association_id = e.association_id and l.person_id = e.person_id)',
   notJoined: 'not exists (select from membership m where m.association_id = e.association_id and m.person_id = e.person_id)',
 } as const;
 
-/** Addresses of people who have an account, who have never come, or who were never asked for dues; in the order of their names, those with an account first. */
+/** Addresses of people who have an account, who have never come, who have neither offered nor asked, or who were never asked for dues; in the order of their names, those with an account first. */
 export async function addressesOf({ database }: Installation, who: keyof typeof WHO, site = 'mines'): Promise<string[]> {
   const rows = await database.inspect<{ address: string }>(
     `select e.address from person_email e
