@@ -26,6 +26,6 @@ describe('the worker knows', () => {
   });
 
   it('jobs by the name of their library', () => {
-    for (const job of allJobs()) expect(job.name).toMatch(/^(platform|identity|people|messaging|ledger|membership|events)\.[a-z]\w+$/);
+    for (const job of allJobs()) expect(job.name).toMatch(/^(platform|identity|people|messaging|ledger|membership|events|reciprocity|introductions)\.[a-z]\w+$/);
   });
 });

@@ -21,6 +21,8 @@ describe('permissions', () => {
       'payments.record': 'xx...',
       'events.read': 'xxxx.',
       'events.manage': 'x.x..',
+      'introductions.read': 'x..x.',
+      'introductions.moderate': 'x..x.',
       'association.settings': 'x....',
       'roles.read': 'xxxx.',
       'roles.grant': 'x....',

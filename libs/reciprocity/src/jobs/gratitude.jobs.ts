@@ -6,7 +6,7 @@ import { LOOP_TIMER } from '../app/loop-desk';
 import { TELL_TIMER, TellGiver } from '../app/tell-giver';
 
 @Injectable()
-@Job({ name: 'gratitude.fallDue', onTimer: [LOOP_TIMER] })
+@Job({ name: 'reciprocity.fallDue', onTimer: [LOOP_TIMER] })
 export class LoopDueJob implements JobHandler<TimerPayload> {
   constructor(private readonly clock: LoopClock) {}
 
@@ -16,7 +16,7 @@ export class LoopDueJob implements JobHandler<TimerPayload> {
 }
 
 @Injectable()
-@Job({ name: 'gratitude.askReceiver', onActivity: ['gratitude.asked'] })
+@Job({ name: 'reciprocity.askReceiver', onActivity: ['gratitude.asked'] })
 export class AskReceiverJob implements JobHandler<ActivityPayload> {
   constructor(private readonly asking: AskReceiver) {}
 
@@ -26,7 +26,7 @@ export class AskReceiverJob implements JobHandler<ActivityPayload> {
 }
 
 @Injectable()
-@Job({ name: 'gratitude.askReceiverLater', onTimer: [ASK_TIMER] })
+@Job({ name: 'reciprocity.askReceiverLater', onTimer: [ASK_TIMER] })
 export class AskReceiverLaterJob implements JobHandler<TimerPayload> {
   constructor(private readonly asking: AskReceiver) {}
 
@@ -36,7 +36,7 @@ export class AskReceiverLaterJob implements JobHandler<TimerPayload> {
 }
 
 @Injectable()
-@Job({ name: 'gratitude.tellGiver', onActivity: ['gratitude.said'] })
+@Job({ name: 'reciprocity.tellGiver', onActivity: ['gratitude.said'] })
 export class TellGiverJob implements JobHandler<ActivityPayload> {
   constructor(private readonly telling: TellGiver) {}
 
@@ -46,7 +46,7 @@ export class TellGiverJob implements JobHandler<ActivityPayload> {
 }
 
 @Injectable()
-@Job({ name: 'gratitude.tellGiverLater', onTimer: [TELL_TIMER] })
+@Job({ name: 'reciprocity.tellGiverLater', onTimer: [TELL_TIMER] })
 export class TellGiverLaterJob implements JobHandler<TimerPayload> {
   constructor(private readonly telling: TellGiver) {}
 
