@@ -64,6 +64,6 @@ describe('The demo world', () => {
     expect(states.map(({ state }) => state)).toEqual(['MET', 'UNDER_REVIEW', 'WITH_CONNECTOR', 'WITH_TARGET']);
     expect(await database.inspect('select state, count(*)::int from gratitude_loop group by state order by state')).toEqual([{ state: 'DUE', count: 1 }, { state: 'THANKED', count: 1 }]);
     expect(await database.inspect(`select distinct step from gratitude_word order by step`)).toEqual([{ step: 'OUTCOME' }, { step: 'THANKS' }]);
-    expect(await database.inspect('select 1 from open_ask where closed_at is null')).toHaveLength(2);
+    expect(await database.inspect('select 1 from open_ask where closed_at is null')).toHaveLength(3);
   });
 });

@@ -68,6 +68,7 @@ export class DemoHelp {
   private async still(): Promise<void> {
     await this.wait({ days: 3 });
     await this.openAsk(CLAIRE, 'SECTOR_VIEW', 'Énergie', 'Qui connaît les contrats de reprise de batteries entre loueurs et recycleurs ? Vingt minutes me suffiraient.');
+    await this.openAsk(KARIM, 'EXPERIENCE', 'Numérique', 'Qui a mis en place des tableaux de bord de qualité sans changer tout le système ? Une demi-heure me ferait gagner des mois.');
     await this.ask(KARIM, { of: SOLENE, through: null, askType: 'SECTOR_VIEW', why: 'Vous avez mis en service un réseau de chaleur complet, et je cherche à comprendre ce qui fait tenir un planning.' });
     await this.wait({ days: 1 });
     await this.ask(CLAIRE, { of: KARIM, through: HERVE, askType: 'SECOND_OPINION', why: 'Vous certifiez des lignes de production, et je voudrais un regard sur l’organisation qualité d’une petite usine.' });

@@ -15,7 +15,7 @@ export class StateCountType {
   @Field(() => String) state: string;
   @Field(() => String, { description: 'The state, in your language.' }) label: string;
   @Field(() => Int) count: number;
-  @Field(() => Int, { description: 'Of those, how many have stood there for more than five days.' }) over5Days: number;
+  @Field(() => Int, { description: 'Of those, how many have stood there for more than five days; 0 where nobody is waited for.' }) over5Days: number;
 }
 
 @ObjectType('ReasonCount', { description: 'A reason for a no that at least five people have given.' })

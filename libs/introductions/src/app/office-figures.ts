@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock, currentScope, type Temporal, t } from '@cordee/platform';
 import { ClosedLoops, type ClosedLoopsFigure } from '@cordee/reciprocity';
 import { OfficeReads, type ReasonRow, type StateRow } from '../data/office.reads';
-import { STATES } from '../domain/transitions';
+import { type State, STATES } from '../domain/transitions';
 import { IntroductionCalendar } from './introduction-calendar';
 
 const DAY_MS = 86_400_000;
 export const LONG_DAYS = 5;
+/** Where somebody is waited for. */
+export const AWAITED: readonly State[] = ['WITH_DESK', 'WITH_CONNECTOR', 'WITH_TARGET', 'CONNECTED', 'UNDER_REVIEW'];
 const YEAR_MS = 365 * DAY_MS;
 
 export interface Figures {
@@ -34,7 +36,7 @@ export class OfficeFigures {
     const states = await this.reads.states(new Date(now.getTime() - LONG_DAYS * DAY_MS));
     const order = new Map(STATES.map((state, place) => [state, place]));
     return {
-      states: states.sort((a, b) => order.get(a.state)! - order.get(b.state)!).map((row) => ({ ...row, label: stateLabel(row.state) })),
+      states: states.sort((a, b) => order.get(a.state)! - order.get(b.state)!).map((row) => ({ ...row, long: AWAITED.includes(row.state) ? row.long : 0, label: stateLabel(row.state) })),
       reasons: await this.reads.reasons(from ? begin : new Date(now.getTime() - YEAR_MS)),
       closedLoops: await this.loops.between(begin, end),
     };
