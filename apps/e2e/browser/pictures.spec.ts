@@ -13,6 +13,7 @@ describeInBrowser('the pictures of the README', () => {
   it.each<[string, PageOptions]>([
     ['administration', { as: PRESIDENT, path: '/admin/membres', width: WIDTHS.desk }],
     ['portal', { as: MEMBER, path: '/accueil', width: WIDTHS.phone }],
+    ['helping', { as: MEMBER, path: '/entraide', width: WIDTHS.phone }],
   ])('show what there is, the %s, and are light', async (name, options) => {
     const page = await world.openPage(options);
     await new Watched(page).settled();
