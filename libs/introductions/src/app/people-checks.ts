@@ -3,7 +3,7 @@ import { Clock, NotFound, Settings } from '@cordee/platform';
 import { Acquaintances } from '@cordee/people';
 import { Giving, LoadLimitReached } from '@cordee/reciprocity';
 import { MembersReads } from '../data/members.reads';
-import { dayOf } from '../domain/release';
+import { heldUntil } from '../domain/release';
 import { IntroductionCalendar } from './introduction-calendar';
 import { limitsSetting } from './settings';
 import type { Way } from './way';
@@ -47,7 +47,7 @@ export class PeopleChecks {
   private async rests(connectorId: string): Promise<LoadLimitReached | null> {
     const last = (await this.members.lastForwards([connectorId])).get(connectorId);
     const { forwardRestDays } = await this.settings.get(limitsSetting);
-    const until = last && new Date(last.getTime() + forwardRestDays * 86_400_000);
-    return until && until > this.clock.now() ? new LoadLimitReached(connectorId, dayOf(until, await this.calendar.zone())) : null;
+    const until = last ? heldUntil(last.getTime() + forwardRestDays * 86_400_000, this.clock.now(), await this.calendar.zone()) : null;
+    return until && new LoadLimitReached(connectorId, until);
   }
 }
