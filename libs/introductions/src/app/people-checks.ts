@@ -20,12 +20,16 @@ export class PeopleChecks {
     private readonly clock: Clock,
   ) {}
 
-  async known(seekerId: string, { personId, connectorId }: Way): Promise<NotFound | null> {
+  async known(seekerId: string, { personId, connectorId, named = false }: Way): Promise<NotFound | null> {
     const living = await this.members.living([personId, ...(connectorId ? [connectorId] : [])]);
     if (!living.has(personId)) return new NotFound(['personId']);
     if (!connectorId) return null;
+    return living.has(connectorId) && (named || (await this.knows(seekerId, connectorId))) ? null : new NotFound(['connectorId']);
+  }
+
+  private async knows(seekerId: string, connectorId: string): Promise<boolean> {
     const known = (await this.acquaintances.knownTo([seekerId])).get(seekerId) ?? [];
-    return living.has(connectorId) && known.some(({ otherId }) => otherId === connectorId) ? null : new NotFound(['connectorId']);
+    return known.some(({ otherId }) => otherId === connectorId);
   }
 
   /** Somebody who keeps out of the other's way is answered for like somebody who rests. */
