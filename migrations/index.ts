@@ -21,6 +21,7 @@ import { Interruptions1795669800000 } from './202611260610-interruptions';
 import { Reciprocity1795670400000 } from './202611260620-reciprocity';
 import { Introductions1795671000000 } from './202611260630-introductions';
 import { Moderation1795671600000 } from './202611260640-moderation';
+import { ReasonsOfPeople1795672500000 } from './202611260655-reasons-of-people';
 
 /** Every change of the schema, oldest first. Run by the owner role, each in its own transaction. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Ledger1795651200000, Membership1795654800000, Events1795658400000, HeldDues1795662000000, MembershipDecisions1795662600000, OneAnswerEach1795663200000,
   RemindersSince1795663800000, Disputes1795664220000, RefundsAgain1795664280000, Reconciliation1795664340000, ListsOfMoney1795666200000,
   Acquaintance1795669200000, Interruptions1795669800000, Reciprocity1795670400000, Introductions1795671000000, Moderation1795671600000,
+  ReasonsOfPeople1795672500000,
 ];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { knownAssociations, type TestAssociation } from '@cordee/identity/testing';
 import { parsed, useMailSink } from '@cordee/messaging/testing';
 import { createPeople, UFF } from '@cordee/people/testing';
@@ -144,4 +144,105 @@ describe('directly, through the API', () => {
     const { viewer } = await ask<{ viewer: { introductions: { totalCount: number }; asking: { open: number; openMost: number } } }>('tomasz', '{ viewer { introductions { totalCount } asking { open openMost allowed { allowed } rates { asked } } } }');
     expect(viewer).toMatchObject({ introductions: { totalCount: 0 }, asking: { open: 0, openMost: 3 } });
   });
+});
+
+describe('directly, with the mails read', () => {
+  const DIRECT = 'Vous avez fermé un four sans perdre personne de votre équipe, et nous y venons au printemps.';
+  const see = async (session: string, id: string, fields: string) => (await ask<{ viewer: { introduction: Record<string, unknown> | null } }>(session, `query ($id: ID!) { viewer { introduction(id: $id) { ${fields} } } }`, { id })).viewer.introduction;
+  const asked = async (): Promise<string> => (await request({ connectorId: null, why: DIRECT })).result!.id;
+  const subjects = async (who: keyof typeof CAST): Promise<string[]> => Promise.all(sink.to(CAST[who].email).map(async (sent) => (await parsed(sent)).subject ?? ''));
+
+  beforeEach(async () => {
+    app.clock.set('2026-11-23T09:00:00Z');
+    // What waits in the queue from before would write about what is gone.
+    await until(async () => (await database.inspect<{ n: number }>('select count(*)::int as n from outbox where done_at is null'))[0]!.n === 0, 30_000);
+    await database.inspect('truncate introduction, gratitude_loop, help_act, load_entry, timer, interruption cascade');
+    sink.mails.length = 0;
+  });
+
+  test('a yes: each reads the other\'s way to reach them in their own mail, nobody else does, and the seeker writes first', async () => {
+    const id = await asked();
+    const toTom = await mail('tom', /^Sam Aubert aimerait vous parler/);
+    expect(toTom.text).toContain(DIRECT);
+    expect(toTom.text).not.toMatch(/sam@mines\.example|Cora/);
+    expect(main((await get(toTom.path)).text)).toContain(DIRECT);
+    const accepted = await change('tom', 'acceptIntroduction', { introductionId: id, channel: 'PHONE', contact: '+33 6 12 34 56 78', availability: 'le mardi', idempotencyKey: key() });
+    expect(accepted).toMatchObject({ userErrors: [], result: { role: 'TARGET', stage: 'CONNECTED', connection: { seekerEmail: 'sam@mines.example', contactDetail: '+33 6 12 34 56 78' } } });
+    const toSam = await mail('sam', /^Tom Vidal est d.accord pour vous parler/);
+    expect(toSam.text).toMatch(/\+33 6 12 34 56 78\s+le mardi/);
+    expect(toSam.text).not.toContain('tom@mines.example');
+    expect((await mail('tom', /^Sam Aubert va vous écrire/)).text).toContain('sam@mines.example');
+    expect(await one('cora', id)).toBeNull();
+    expect(sink.to(CAST.cora.email)).toEqual([]);
+    expect((await change('tom', 'noteWritten', { introductionId: id })).userErrors).toMatchObject([{ __typename: 'IntroductionRefusedError', reason: 'CONNECTED' }]);
+    expect(await change('sam', 'noteWritten', { introductionId: id })).toMatchObject({ userErrors: [], result: { stage: 'CONNECTED' } });
+    expect((await change('sam', 'withdrawIntroduction', { introductionId: id, idempotencyKey: key() })).userErrors).toMatchObject([{ reason: 'CONNECTED' }]);
+  }, 60_000);
+
+  test('an answer in writing: the seeker reads it in the mail, owes a word for it, and no contact data have moved', async () => {
+    const id = await asked();
+    await mail('tom', /^Sam Aubert aimerait vous parler/);
+    const answer = 'Commencez par le site de Nantes : tout y est plus simple à voir, et l’équipe aime montrer.';
+    expect((await change('tom', 'answerInstead', { introductionId: id, answer: 'Oui.', idempotencyKey: key() })).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['answer'] }]);
+    expect(await change('tom', 'answerInstead', { introductionId: id, answer, idempotencyKey: key() })).toMatchObject({ userErrors: [], result: { stage: 'ANSWERED', can: [] } });
+    const toSam = await mail('sam', /^Tom Vidal vous a répondu/);
+    expect(toSam.text).toContain(answer);
+    expect(toSam.text).not.toContain('tom@mines.example');
+    expect(await see('sam', id, 'stage answer can connection { contactDetail } loops { what person { displayName } }')).toEqual({ stage: 'ANSWERED', answer, can: ['reportOutcome'], connection: null, loops: [{ what: expect.stringContaining('Tom Vidal'), person: { displayName: 'Tom Vidal' } }] });
+    expect(await database.inspect('select 1 from introduction_contact')).toEqual([]);
+  }, 60_000);
+
+  test('later, once: nobody hears of it, the seeker sees a request that is open, and on the morning of the day it comes back', async () => {
+    const id = await asked();
+    await mail('tom', /^Sam Aubert aimerait vous parler/);
+    const before = await one('sam', id);
+    for (const until of ['2026-11-23', '2027-02-22']) expect((await change('tom', 'deferIntroduction', { introductionId: id, until, idempotencyKey: key() })).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['until'] }]);
+    expect(await change('tom', 'deferIntroduction', { introductionId: id, until: '2026-12-01', idempotencyKey: key() })).toMatchObject({ userErrors: [], result: { can: ['accept', 'decline', 'report'] } });
+    expect(await one('sam', id)).toEqual(before);
+    expect((await request({ connectorId: null, why: DIRECT })).userErrors).toMatchObject([{ code: 'ASK_REFUSED', reason: 'alreadyAsked' }]);
+    app.clock.set('2026-12-01T07:05:00Z');
+    const back = await mail('tom', /^Comme convenu\s: la demande de Sam/);
+    expect(back.text).toContain(DIRECT);
+    expect(await subjects('sam')).toEqual([]);
+    expect((await change('tom', 'deferIntroduction', { introductionId: id, until: '2026-12-03', idempotencyKey: key() })).userErrors).toMatchObject([{ __typename: 'IntroductionRefusedError' }]);
+    expect((await post(back.path, { act: 'accept', channel: 'MAIL', contact: 'tom@mines.example' })).status).toBe(303);
+    expect((await mail('sam', /accord pour vous parler/)).text).toContain('tom@mines.example');
+  }, 60_000);
+
+  test('somebody else: the seeker reads who, and goes on from the draft with words for them', async () => {
+    await database.inspect('delete from helper where person_id = $1', [people.cora]);
+    await createHelper(database, mines.id, people.cora, { acceptsDirect: true });
+    const id = await asked();
+    await mail('tom', /^Sam Aubert aimerait vous parler/);
+    const point = (personId: string) => change('tom', 'pointElsewhere', { introductionId: id, personId, words: 'Elle a fait la même chose, plus vite.', idempotencyKey: key() });
+    expect((await point(idOf('sam'))).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['personId'] }]);
+    expect((await point(encodeId('person', newId()))).userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['personId'] }]);
+    expect((await point(idOf('cora'))).userErrors).toEqual([]);
+    expect((await mail('sam', /^Une autre piste\s: Cora Lenoir/)).text).toContain('Elle a fait la même chose, plus vite.');
+    expect(sink.to(CAST.cora.email)).toEqual([]);
+    const ended = (await see('sam', id, 'stage draftOf suggestion { displayName } connection { contactDetail }'))!;
+    expect(ended).toEqual({ stage: 'REDIRECTED', draftOf: expect.any(String), suggestion: { displayName: 'Cora Lenoir' }, connection: null });
+    const draftId = ended['draftOf'] as string;
+    expect([await one('cora', draftId), await one('tom', draftId)]).toEqual([null, null]);
+    expect(await see('sam', draftId, 'stage why contact { displayName } suggestion { displayName } can')).toEqual({ stage: 'DRAFT', why: DIRECT, contact: { displayName: 'Cora Lenoir' }, suggestion: { displayName: 'Cora Lenoir' }, can: ['submit', 'withdraw'] });
+    const sent = await request({ personId: idOf('cora'), connectorId: null, draftId, why: 'Tom m’a dit que votre équipe a refait ses réglages en une saison : comment avez-vous choisi par quoi commencer ?' });
+    expect(sent).toMatchObject({ userErrors: [], result: { id: draftId, stage: 'WITH_CONTACT' } });
+    expect((await mail('cora', /^Sam Aubert aimerait vous parler/)).text).not.toContain(DIRECT);
+  }, 60_000);
+
+  test('taken back: the link of the mail says so and answers nothing, no further mail leaves, and the same person is left in peace for thirty days', async () => {
+    const id = await asked();
+    const toTom = await mail('tom', /^Sam Aubert aimerait vous parler/);
+    const mine = key();
+    for (let press = 0; press < 2; press++) expect(await change('sam', 'withdrawIntroduction', { introductionId: id, idempotencyKey: mine })).toMatchObject({ userErrors: [], result: { stage: 'WITHDRAWN', can: [] } });
+    expect((await post(toTom.path, { act: 'accept', channel: 'MAIL', contact: 'tom@mines.example' })).status).toBe(422);
+    const page = main((await get(toTom.path)).text);
+    expect(page).not.toContain(DIRECT);
+    expect(page).not.toContain('name="act"');
+    expect((await change('tom', 'acceptIntroduction', { introductionId: id, channel: 'MAIL', contact: 'tom@mines.example', idempotencyKey: key() })).userErrors).toMatchObject([{ __typename: 'IntroductionRefusedError', reason: 'WITHDRAWN' }]);
+    expect((await request({ connectorId: null, why: DIRECT })).userErrors).toMatchObject([{ code: 'ASK_REFUSED', reason: 'coolDown', availableAgainOn: '2026-12-23' }]);
+    app.clock.set('2026-11-30T09:00:00Z');
+    await until(async () => (await database.inspect<{ n: number }>(`select count(*)::int as n from timer where fired_at is null and due_at <= $1`, [app.clock.now()]))[0]!.n === 0, 10_000);
+    expect([await subjects('tom'), await subjects('sam')]).toEqual([[expect.stringMatching(/^Sam Aubert aimerait vous parler/)], []]);
+  }, 60_000);
 });

@@ -58,7 +58,8 @@ export class AnswerByLink {
 
   /** Null where the form names nothing that can be done here. */
   async run(own: OwnIntroduction, form: AnswerForm): Promise<Taken | DomainError | null> {
-    const answer = this.answers[form.act as ActName];
+    // The name comes from outside: every object has a `constructor`.
+    const answer = Object.hasOwn(this.answers, form.act) ? this.answers[form.act as ActName] : undefined;
     if (!answer) return null;
     const outcome = await asPerson(this.reads, own.personId, () => answer(own, form, { introductionId: own.id, key: null }));
     return isDomainError(outcome) ? outcome : { id: outcome.id };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Settings } from '@cordee/platform';
 import { Availability, type Available } from '@cordee/reciprocity';
 import { MembersReads } from '../data/members.reads';
-import { dayOf } from '../domain/release';
+import { heldUntil } from '../domain/release';
 import { MODULE } from './aftermath';
 import { capOf } from './ask-checks';
 import { IntroductionCalendar } from './introduction-calendar';
@@ -33,8 +33,8 @@ export class AvailabilityReader {
     const last = await this.members.lastForwards(personIds);
     const [zone, now] = [await this.calendar.zone(), this.clock.now()];
     return new Map([...seen].map(([personId, one]) => {
-      const until = new Date((last.get(personId)?.getTime() ?? 0) + limits.forwardRestDays * DAY_MS);
-      return [personId, one.state !== 'NOT_NOW' && until > now ? { ...one, state: 'NOT_NOW' as const, backOn: dayOf(until, zone) } : one];
+      const until = heldUntil((last.get(personId)?.getTime() ?? 0) + limits.forwardRestDays * DAY_MS, now, zone);
+      return [personId, one.state !== 'NOT_NOW' && until ? { ...one, state: 'NOT_NOW' as const, backOn: until } : one];
     }));
   }
 

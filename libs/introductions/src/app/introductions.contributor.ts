@@ -3,8 +3,8 @@ import { type DigestContributor, DigestContributors, type DigestItem, type Diges
 import { SAYINGS, type Saying, WaitingReads, type WaitingRow } from '../data/waiting.reads';
 import { IntroductionLinks, introductionPath } from './introduction-links';
 
-/** Asks first; what only tells comes last, once. */
-const SCORES: Readonly<Record<Saying, number>> = { asked: 1, passedOn: 1, write: 0.9, didYouMeet: 0.6, answered: 1, redirected: 0.9, released: 0.7, withdrawn: 0.3, lapsed: 0.3 };
+/** Asks first; what only tells comes last, once. What no other mail tells is worth one by itself: nobody waits on for what has ended. */
+const SCORES: Readonly<Record<Saying, number>> = { asked: 1, passedOn: 1, write: 0.9, didYouMeet: 0.6, answered: 1, redirected: 0.9, released: 1, withdrawn: 0.3, lapsed: 0.3 };
 const ACTIONS: Partial<Record<Saying, string>> = { asked: 'action', passedOn: 'action', write: 'writeAction', didYouMeet: 'didYouMeetAction', answered: 'readAction', redirected: 'readAction', released: 'releasedAction' };
 /** Answered behind the mail's own link; the rest is read on the site. */
 const BY_LINK: readonly Saying[] = ['asked', 'passedOn', 'write', 'didYouMeet'];

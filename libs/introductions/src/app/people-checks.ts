@@ -3,7 +3,7 @@ import { Clock, NotFound, Settings } from '@cordee/platform';
 import { Acquaintances } from '@cordee/people';
 import { Giving, LoadLimitReached } from '@cordee/reciprocity';
 import { MembersReads } from '../data/members.reads';
-import { dayOf } from '../domain/release';
+import { heldUntil } from '../domain/release';
 import { IntroductionCalendar } from './introduction-calendar';
 import { limitsSetting } from './settings';
 import type { Way } from './way';
@@ -20,12 +20,16 @@ export class PeopleChecks {
     private readonly clock: Clock,
   ) {}
 
-  async known(seekerId: string, { personId, connectorId }: Way): Promise<NotFound | null> {
+  async known(seekerId: string, { personId, connectorId, named = false }: Way): Promise<NotFound | null> {
     const living = await this.members.living([personId, ...(connectorId ? [connectorId] : [])]);
     if (!living.has(personId)) return new NotFound(['personId']);
     if (!connectorId) return null;
+    return living.has(connectorId) && (named || (await this.knows(seekerId, connectorId))) ? null : new NotFound(['connectorId']);
+  }
+
+  private async knows(seekerId: string, connectorId: string): Promise<boolean> {
     const known = (await this.acquaintances.knownTo([seekerId])).get(seekerId) ?? [];
-    return living.has(connectorId) && known.some(({ otherId }) => otherId === connectorId) ? null : new NotFound(['connectorId']);
+    return known.some(({ otherId }) => otherId === connectorId);
   }
 
   /** Somebody who keeps out of the other's way is answered for like somebody who rests. */
@@ -47,7 +51,7 @@ export class PeopleChecks {
   private async rests(connectorId: string): Promise<LoadLimitReached | null> {
     const last = (await this.members.lastForwards([connectorId])).get(connectorId);
     const { forwardRestDays } = await this.settings.get(limitsSetting);
-    const until = last && new Date(last.getTime() + forwardRestDays * 86_400_000);
-    return until && until > this.clock.now() ? new LoadLimitReached(connectorId, dayOf(until, await this.calendar.zone())) : null;
+    const until = last ? heldUntil(last.getTime() + forwardRestDays * 86_400_000, this.clock.now(), await this.calendar.zone()) : null;
+    return until && new LoadLimitReached(connectorId, until);
   }
 }

@@ -5,6 +5,7 @@ import { IntroductionsRepository } from '../data/introductions.repository';
 import type { AskText } from '../domain/ask-text';
 import { type AskRefused, IntroductionRefused, type OfferMissing } from '../domain/errors';
 import { Introduction } from '../domain/introduction';
+import { seekerStage } from '../domain/seeker-view';
 import { Aftermath } from './aftermath';
 import { AskChecks } from './ask-checks';
 import { IntroductionCalendar } from './introduction-calendar';
@@ -43,9 +44,11 @@ export class SendRequest {
     if (this.alone) await this.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`introductions.seeker ${requireAssociation()} ${seekerId}`]);
     const one = await this.draft(seekerId, wished);
     if (isDomainError(one)) return one;
-    const positioning = await this.checks.run(seekerId, wished, text);
+    const fresh = wished.draftId === null;
+    const named = !fresh && one.targetId === wished.personId && one.connectorId === wished.connectorId;
+    const positioning = await this.checks.run(seekerId, { ...wished, named }, text);
     if (isDomainError(positioning)) return positioning;
-    const fresh = one.state === 'DRAFT' && wished.draftId === null;
+    Object.assign(one, routeOf(wished));
     const step = one.step('submit', 'seeker', seekerId, this.clock.now(), { window: await this.calendar.window() });
     if (isDomainError(step)) return step instanceof IntroductionRefused ? step : new IntroductionRefused('DRAFT');
     const words = { ...text, positioning };
@@ -58,10 +61,12 @@ export class SendRequest {
 
   private async draft(seekerId: string, { personId, askType, connectorId, draftId }: Omit<Requested, 'why' | 'context' | 'offer'>): Promise<Introduction | NotFound | IntroductionRefused | InvalidInput> {
     if ([seekerId, connectorId].includes(personId) || connectorId === seekerId) return new InvalidInput([personId === seekerId ? 'personId' : 'connectorId'], 'alreadyParty');
-    const way = { askType, targetId: personId, connectorId, route: connectorId ? ('CONNECTOR' as const) : ('DIRECT' as const) };
-    if (!draftId) return Introduction.draft({ associationId: requireAssociation(), id: this.clock.newId(), seekerId, ...way }, this.clock.now());
+    if (!draftId) return Introduction.draft({ associationId: requireAssociation(), id: this.clock.newId(), seekerId, ...routeOf({ personId, askType, connectorId }) }, this.clock.now());
     const draft = await this.introductions.lock(draftId);
     if (!draft || draft.seekerId !== seekerId) return new NotFound(['draftId']);
-    return draft.state === 'DRAFT' ? Object.assign(draft, way) : new IntroductionRefused('WITH_CONTACT');
+    return draft.state === 'DRAFT' ? draft : new IntroductionRefused(seekerStage(draft, this.clock.now()));
   }
 }
+
+const routeOf = ({ personId, askType, connectorId }: Way): Pick<Introduction, 'askType' | 'targetId' | 'connectorId' | 'route'> =>
+  ({ askType, targetId: personId, connectorId, route: connectorId ? 'CONNECTOR' : 'DIRECT' });

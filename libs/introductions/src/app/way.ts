@@ -5,4 +5,6 @@ export interface Way {
   readonly personId: string;
   readonly askType: AskType;
   readonly connectorId: string | null;
+  /** Somebody who was asked before has named this connector to this person: the seeker need not know them. */
+  readonly named?: boolean;
 }

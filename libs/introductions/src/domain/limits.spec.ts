@@ -18,6 +18,13 @@ describe('how much one may ask', () => {
     expect(asked({ sentAt: [8, 9, 16, 17, 24, 25].map(ago) })).toMatchObject({ reason: 'tooManyThisMonth' });
   });
 
+  test('again on the whole of the day that is named, and no day where nobody may ask at all', () => {
+    const at = (now: string, limits = DEFAULT_LIMITS) => mayAsk({ ...fresh, sentAt: [ago(6), ago(1)] }, limits, new Date(now), 'Europe/Paris');
+    expect(String(at('2026-11-23T22:59:59Z')!.availableAgainOn)).toBe('2026-11-24');
+    expect(at('2026-11-23T23:00:00Z')).toBeNull();
+    for (const none of [{ perWeek: 0 }, { perMonth: 0 }]) expect(at('2026-12-30T09:00:00Z', { ...DEFAULT_LIMITS, ...none })).toMatchObject({ availableAgainOn: null, values: { count: 0 } });
+  });
+
   test('one open within the first week of an account', () => {
     expect(asked({ accountSince: ago(2), open: 0 })).toBeNull();
     expect(asked({ accountSince: ago(2), open: 1 })).toMatchObject({ reason: 'newAccount' });

@@ -1,6 +1,5 @@
-import type { Temporal } from '@cordee/platform/kernel';
-import { AskRefused } from './errors';
-import { dayOf } from './release';
+import { type AskRefusal, AskRefused } from './errors';
+import { heldUntil } from './release';
 
 /** How much somebody may ask, and be asked to pass on; an association's choice (entraide.md A1). */
 export interface Limits {
@@ -45,20 +44,19 @@ const WAITING = ['WITH_CONNECTOR', 'WITH_CONTACT', 'CONNECTED'];
 
 /** Whether one may ask at all now. */
 export function mayAsk(record: SeekerRecord, limits: Limits, now: Date, zone: string): AskRefused | null {
-  const on = (at: number): Temporal.PlainDate => dayOf(new Date(at), zone);
-  const since = (span: number): Date[] => record.sentAt.filter((at) => now.getTime() - at.getTime() < days(span));
   if (record.unthanked >= limits.unthanked && record.sentEver >= limits.freeRequests) return new AskRefused('thanksFirst', null, { count: record.unthanked });
-  const settledAt = record.accountSince ? record.accountSince.getTime() + days(limits.newAccountDays) : 0;
-  if (now.getTime() < settledAt && record.open >= limits.newAccountOpen) return new AskRefused('newAccount', on(settledAt));
+  const settledAt = (record.accountSince?.getTime() ?? 0) + days(limits.newAccountDays);
+  const young = record.open >= limits.newAccountOpen ? heldUntil(settledAt, now, zone) : null;
+  if (young) return new AskRefused('newAccount', young);
   if (record.open >= limits.open) return new AskRefused('tooManyOpen', null, { count: limits.open });
-  const full = (span: number, most: number): number | null => {
-    const sent = since(span).map((at) => at.getTime()).sort((a, b) => a - b);
-    return sent.length >= most ? sent[sent.length - most]! + days(span) : null;
+  const full = (reason: AskRefusal, span: number, most: number): AskRefused | null => {
+    const latest = record.sentAt.map((at) => at.getTime()).sort((a, b) => b - a);
+    // An association that lets nobody ask names no day: none would come.
+    if (most === 0) return new AskRefused(reason, null, { count: most });
+    const until = latest.length >= most ? heldUntil(latest[most - 1]! + days(span), now, zone) : null;
+    return until && new AskRefused(reason, until, { count: most });
   };
-  const week = full(7, limits.perWeek);
-  if (week !== null) return new AskRefused('tooManyThisWeek', on(week), { count: limits.perWeek });
-  const month = full(30, limits.perMonth);
-  return month === null ? null : new AskRefused('tooManyThisMonth', on(month), { count: limits.perMonth });
+  return full('tooManyThisWeek', 7, limits.perWeek) ?? full('tooManyThisMonth', 30, limits.perMonth);
 }
 
 /** Whether one may ask this person now. The days count from what was fixed beforehand, never from when somebody said no. */
@@ -67,6 +65,6 @@ export function mayAskAgain(earlier: EarlierAsk | null, limits: Limits, now: Dat
   if (WAITING.includes(earlier.stage)) return new AskRefused('alreadyAsked');
   const from = earlier.stage === 'NOT_POSSIBLE' ? earlier.releaseAt : earlier.stage === 'WITHDRAWN' ? earlier.withdrawnAt : null;
   if (!from) return null;
-  const again = from.getTime() + days(earlier.stage === 'NOT_POSSIBLE' ? limits.coolDownDays : limits.withdrawnDays);
-  return now.getTime() < again ? new AskRefused('coolDown', dayOf(new Date(again), zone)) : null;
+  const again = heldUntil(from.getTime() + days(earlier.stage === 'NOT_POSSIBLE' ? limits.coolDownDays : limits.withdrawnDays), now, zone);
+  return again && new AskRefused('coolDown', again);
 }

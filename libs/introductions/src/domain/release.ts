@@ -14,6 +14,12 @@ const DAY_MS = 86_400_000;
 /** The day of an instant in a zone. */
 export const dayOf = (at: Date, zone: string): Temporal.PlainDate => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate();
 
+/** The first day again, while it has not come; null from its first minute on: whoever is told a day may come on the whole of it. @param until milliseconds */
+export function heldUntil(until: number, now: Date, zone: string): Temporal.PlainDate | null {
+  const day = dayOf(new Date(until), zone);
+  return Temporal.PlainDate.compare(dayOf(now, zone), day) < 0 ? day : null;
+}
+
 /** Until when whoever is asked may answer. */
 export const dueAfter = (start: Date): Date => new Date(start.getTime() + STAGE_DAYS * DAY_MS);
 

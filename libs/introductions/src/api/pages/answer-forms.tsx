@@ -12,14 +12,14 @@ import { TextBox } from './text-box';
 const ORDER: readonly ActName[] = ['forward', 'accept', 'write', 'reportMeeting', 'later', 'answerInstead', 'suggestOther', 'pointElsewhere', 'decline', 'report'];
 /** Without a field: nothing to unfold. */
 const DRAWN: Partial<Record<ActName, (props: IntroductionPageProps) => ReactNode>> = {
-  forward: (props) => <Words {...props} act="forward" label="forward.words" hint="forward.hint" rows={4} />,
+  forward: (props) => <Words {...props} act="forward" label="forward.words" hint="forward.hint" rows={4} most={MOST.connectorWords} />,
   accept: Accept,
   later: (props) => <Day {...props} label="later.date" hint="later.hint" min={props.own.today.add({ days: 1 }).toString()} max={props.own.today.add({ days: 90 }).toString()} />,
-  answerInstead: (props) => <Words {...props} act="answerInstead" label="answerInstead.answer" rows={6} />,
+  answerInstead: (props) => <Words {...props} act="answerInstead" label="answerInstead.answer" rows={6} most={MOST.answer} />,
   suggestOther: (props) => <Person {...props} act="suggestOther" />,
   pointElsewhere: (props) => <Person {...props} act="pointElsewhere" />,
   decline: Decline,
-  reportMeeting: (props) => <><Day {...props} label="met.date" max={props.own.today.toString()} /><TextBox name="note" label={say(props.locale, 'met.tookAway')} value={kept(props, 'reportMeeting', 'note')} rows={3} most={MOST.tookAway} /></>,
+  reportMeeting: (props) => <><Day {...props} label="met.date" max={props.own.today.toString()} /><TextBox name="note" label={say(props.locale, 'met.tookAway')} value={kept(props, 'reportMeeting', 'note')} error={wrong(props, 'reportMeeting', 'note')} rows={3} most={MOST.tookAway} /></>,
   report: Report,
 };
 const TITLES: Partial<Record<ActName, string>> = { reportMeeting: 'met' };
@@ -50,8 +50,8 @@ export function AnswerForms(props: IntroductionPageProps) {
 const kept = ({ form }: IntroductionPageProps, act: ActName, name: 'words' | 'note' | 'person' | 'contact' | 'availability' | 'date'): string => (form.act === act ? form[name] : '');
 const wrong = ({ form, errors }: IntroductionPageProps, act: ActName, name: string): string | undefined => (form.act === act ? errors[name] : undefined);
 
-function Words({ act, label, hint, rows, ...props }: IntroductionPageProps & { readonly act: ActName; readonly label: string; readonly hint?: string; readonly rows: number }) {
-  return <TextBox name="words" id={`words-${act}`} label={say(props.locale, label, props.own.names)} hint={hint ? say(props.locale, hint) : undefined} value={kept(props, act, 'words')} error={wrong(props, act, 'words')} rows={rows} most={MOST.answer} />;
+function Words({ act, label, hint, rows, most, ...props }: IntroductionPageProps & { readonly act: ActName; readonly label: string; readonly hint?: string; readonly rows: number; readonly most: number }) {
+  return <TextBox name="words" id={`words-${act}`} label={say(props.locale, label, props.own.names)} hint={hint ? say(props.locale, hint) : undefined} value={kept(props, act, 'words')} error={wrong(props, act, 'words')} rows={rows} most={most} />;
 }
 
 function Person({ act, ...props }: IntroductionPageProps & { readonly act: 'suggestOther' | 'pointElsewhere' }) {
@@ -60,7 +60,7 @@ function Person({ act, ...props }: IntroductionPageProps & { readonly act: 'sugg
     <>
       <p className="hint">{say(locale, `${act}.hint`, own.names)}</p>
       <Field name="person" label={say(locale, 'person')} defaultValue={kept(props, act, 'person')} error={wrong(props, act, 'person')} maxLength={120} required autoComplete="off" />
-      <TextBox name="words" id={`words-${act}`} label={say(locale, 'words', own.names)} value={kept(props, act, 'words')} rows={2} most={MOST.connectorWords} />
+      <TextBox name="words" id={`words-${act}`} label={say(locale, 'words', own.names)} value={kept(props, act, 'words')} error={wrong(props, act, 'words')} rows={2} most={MOST.connectorWords} />
     </>
   );
 }
@@ -91,13 +91,14 @@ function Decline({ locale, own }: IntroductionPageProps) {
   );
 }
 
-function Report({ locale, ...props }: IntroductionPageProps) {
+function Report(props: IntroductionPageProps) {
+  const { locale, form } = props;
   const options = REPORT_REASONS.map((value) => ({ value, label: t(locale, `introductions.reportReason.${value}`) }));
   return (
     <>
       <p className="hint">{say(locale, 'report.hint')}</p>
-      <Select name="reported" label={say(locale, 'report.reason')} options={options} value="OTHER" />
-      <TextBox name="note" id="note-report" label={say(locale, 'report.note')} value={kept({ locale, ...props }, 'report', 'note')} rows={3} most={MOST.note} />
+      <Select name="reported" label={say(locale, 'report.reason')} options={options} value={form.act === 'report' && form.reported ? form.reported : 'OTHER'} />
+      <TextBox name="note" id="note-report" label={say(locale, 'report.note')} value={kept(props, 'report', 'note')} error={wrong(props, 'report', 'note')} rows={3} most={MOST.note} />
     </>
   );
 }

@@ -22,7 +22,7 @@ export function IntroductionPage(props: IntroductionPageProps) {
   const { locale, brand, own, errors, site } = props;
   return (
     <Page locale={locale} brand={brand} title={say(locale, `title.${own.role}`, own.names)} failed={Object.keys(errors).length > 0}>
-      <ErrorSummary locale={locale} errors={Object.fromEntries(Object.entries(errors).map(([name, text]) => [name === 'words' ? `words-${props.form.act}` : name, text]))} />
+      <ErrorSummary locale={locale} errors={Object.fromEntries(Object.entries(errors).map(([name, text]) => [idOf(name, props.form.act), text]))} />
       <Standing {...props} />
       <Words {...props} />
       <AnswerForms {...props} />
@@ -30,6 +30,9 @@ export function IntroductionPage(props: IntroductionPageProps) {
     </Page>
   );
 }
+
+/** Of a field that stands in several forms of the page. */
+const idOf = (name: string, act: string): string => (name === 'words' || (name === 'note' && act === 'report') ? `${name}-${act}` : name);
 
 function Standing({ locale, own }: IntroductionPageProps) {
   if (own.underReview) return <Notice><p>{say(locale, 'reviewed')}</p></Notice>;
