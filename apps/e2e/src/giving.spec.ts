@@ -201,3 +201,31 @@ describe('the other association', () => {
     expect(after).toEqual(before);
   });
 });
+
+describe('the directory, of those who may be asked directly', () => {
+  const open = async (session: string) =>
+    (await ask<{ association: { directory: { nodes: { displayName: string }[]; totalCount: number } } }>(session, '{ association { directory(openToAsks: true) { nodes { displayName } totalCount } } }')).association.directory;
+  const accepting = (who: keyof typeof MINES, more: object = {}) => createHelper(database, mines.id, people[who], { acceptsDirect: true, ...more });
+
+  test('names those who have said so and are asked at all, never oneself', async () => {
+    for (const who of ['claire', 'herve', 'ousmane'] as const) await accepting(who);
+    await accepting('joelle', { restingUntil: '2027-03-01' });
+    await accepting('paul', { silentAt: '2026-11-20T09:00:00Z' });
+    await createHelper(database, mines.id, people.aicha);
+    const { nodes, totalCount } = await open('claire');
+    expect([nodes.map(({ displayName }) => displayName), totalCount]).toEqual([['Hervé de Kermadec', 'Ousmane Diarra'], 2]);
+  });
+
+  test('leaves out whoever keeps out of one’s way, as it leaves out whoever rests', async () => {
+    for (const who of ['herve', 'ousmane'] as const) await accepting(who);
+    await createShield(database, mines.id, people.herve, { personId: people.claire });
+    expect((await open('claire')).nodes).toEqual([{ displayName: 'Ousmane Diarra' }]);
+    expect((await open('aicha')).totalCount).toBe(2);
+  });
+
+  test('of another association is its own', async () => {
+    await accepting('herve');
+    await createHelper(database, uff.id, others.awa, { acceptsDirect: true });
+    expect((await open('tomasz')).nodes).toEqual([{ displayName: 'Awa Ndiaye' }]);
+  });
+});

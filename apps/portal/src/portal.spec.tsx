@@ -31,6 +31,13 @@ describe('Réseau', () => {
     await waitFor(() => expect(history.location.href).toBe('/reseau?school=Mines+Paris&q=aicha'));
   });
 
+  test('shows only those whom one may ask directly, when one asks for them', async () => {
+    const { asked, history } = await visit('/reseau', createPortalRouter, directory);
+    await userEvent.selectOptions(await screen.findByLabelText('Demandes'), 'direct');
+    await waitFor(() => expect(history.location.search).toBe('?open=direct'));
+    await waitFor(() => expect(asked.filter(({ name }) => name === 'Directory').at(-1)?.variables).toMatchObject({ openToAsks: true }));
+  });
+
   test('that finds no one proposes to look wider', async () => {
     await visit('/reseau?q=zz', createPortalRouter, directory);
     expect(await screen.findByRole('heading', { name: 'Personne ne correspond' })).toBeTruthy();

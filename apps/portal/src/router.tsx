@@ -1,8 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
-import { peopleSearch, RouteError } from '@cordee/web';
+import { RouteError } from '@cordee/web';
 import { agendaSearch } from './agenda/search';
 import { askSearch } from './asking/search';
 import { Home } from './home/Home';
+import { networkSearch } from './network/search';
 import { Missing } from './shell/Missing';
 import { Shell } from './shell/Shell';
 
@@ -27,7 +28,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/accueil', component: Home }),
   at('/agenda', () => import('./agenda/AgendaPage'), 'AgendaPage', (search) => agendaSearch.parse(search)),
   at('/agenda/$id', () => import('./agenda/EventPage'), 'EventPage'),
-  at('/reseau', () => import('./network/NetworkPage'), 'NetworkPage', (search) => peopleSearch.parse(search)),
+  at('/reseau', () => import('./network/NetworkPage'), 'NetworkPage', (search) => networkSearch.parse(search)),
   at('/reseau/$id', () => import('./network/PersonPage'), 'PersonPage'),
   at('/reseau/$id/demander', () => import('./asking/AskPage'), 'AskPage', (search) => askSearch.parse(search)),
   at('/reseau/$id/proposer', () => import('./network/OfferPage'), 'OfferPage'),

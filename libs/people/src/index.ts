@@ -10,6 +10,7 @@ export { ChooseColumns } from './app/choose-columns';
 export { FindPeople, type CardRow } from './app/find-people';
 export { InvitePeople } from './app/invite-people';
 export { MyProfile } from './app/my-profile';
+export { Openness, type OpennessSource } from './app/openness';
 export { NoteDeath } from './app/note-death';
 export { ReadImport } from './app/read-import';
 export { RunImport } from './app/run-import';

@@ -26,6 +26,7 @@ import { InvitePeople } from './app/invite-people';
 import { MyProfile } from './app/my-profile';
 import { NoteDeath } from './app/note-death';
 import { OpenProfile } from './app/open-profile';
+import { Openness } from './app/openness';
 import { PeopleQueue, PeopleWaiting } from './app/people-queue';
 import { Persons } from './app/persons';
 import { PlatformImportFiles } from './app/platform-files';
@@ -76,7 +77,7 @@ const data = [
 const importing = [ApplyChunk, ApplyImport, CancelImport, CheckImport, ChooseColumns, GiveUpImport, ImportList, ImportPlanner, ImportReport, ReadImport, RunImport, StartImport];
 const people = [AddPerson, CorrectPerson, ExportMembers, FindPeople, MyProfile, NoteDeath, OpenProfile, Persons, Records, Reindex];
 const inviting = [AskSample, AudiencePeople, HeldInvitations, InvitationList, InvitationSendings, InvitePeople, PreviewInvitations, SendInvitations, SendSample, SettleInvitations];
-const contributions = [Acquaintances, Classmates, Colleagues, PeopleIntegrity, PeopleQueue, PeopleWaiting];
+const contributions = [Acquaintances, Classmates, Colleagues, Openness, PeopleIntegrity, PeopleQueue, PeopleWaiting];
 const api = [DirectoryResolver, ImportMutationsResolver, ImportRowsResolver, ImportsResolver, InvitationMutationsResolver, InvitationsResolver, MemberRecordResolver, MembersResolver, PeopleMutationsResolver, ProfileResolver, RoleGrantPersonResolver];
 const jobs = [CheckImportJob, ReadImportJob, ReleaseInvitationsJob, RunImportJob, SendInvitationsJob, SendSampleJob, SplitInvitationsJob];
 
@@ -85,6 +86,6 @@ const jobs = [CheckImportJob, ReadImportJob, ReleaseInvitationsJob, RunImportJob
 @Module({
   controllers: [ExportController, ReportController],
   providers: [...data, ...importing, ...people, ...inviting, ...contributions, ...api, ...jobs, { provide: ImportFiles, useClass: PlatformImportFiles }, { provide: PersonsPort, useExisting: Persons }],
-  exports: [Acquaintances, PersonsPort, DigestFacts, StartImport, ReadImport, ChooseColumns, CheckImport, RunImport, ApplyImport, AddPerson, AudiencePeople, InvitePeople, FindPeople, NoteDeath],
+  exports: [Acquaintances, Openness, PersonsPort, DigestFacts, StartImport, ReadImport, ChooseColumns, CheckImport, RunImport, ApplyImport, AddPerson, AudiencePeople, InvitePeople, FindPeople, NoteDeath],
 })
 export class PeopleModule {}

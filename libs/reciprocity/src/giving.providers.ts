@@ -18,6 +18,7 @@ import { LoadLedger } from './app/load-ledger';
 import { MyGiving } from './app/my-giving';
 import { OfferHelp } from './app/offer-help';
 import { OpenAsks } from './app/open-asks';
+import { OpenHelpers } from './app/open-helpers';
 import { PositionMyself } from './app/position-myself';
 import { SilenceLetters } from './app/silence-letters';
 import { SilencePost } from './app/silence-post';
@@ -39,7 +40,7 @@ import { TellSilentJob } from './jobs/tell-silent.job';
 import { CompiledSilenceLetters } from './mails/compiled-silence-letters';
 
 const data = [GivingIntegrityReads, GivingReads, HelpersRepository, LoadReads, LoadRepository, MyGivingReads, OffersRepository, OpenAsksReads, OpenAsksRepository, PositioningsRepository, ShieldsRepository, SilenceReads];
-const useCases = [AnswerSilence, AskOpenly, ChooseGiving, FollowSilence, KeepApart, MyGiving, OfferHelp, PositionMyself, SilencePost, SilenceTimers, TellSilent];
+const useCases = [AnswerSilence, AskOpenly, ChooseGiving, FollowSilence, KeepApart, MyGiving, OfferHelp, OpenHelpers, PositionMyself, SilencePost, SilenceTimers, TellSilent];
 const doors = [Availability, FirstSteps, Giving, LoadLedger, OpenAsks];
 const api = [AskingMutationsResolver, GivingDesk, GivingMutationsResolver, GivingResolver];
 

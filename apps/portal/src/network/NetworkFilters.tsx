@@ -1,8 +1,9 @@
-import { DirectoryFacetsDocument, FilterBar, SearchField, useScreen, useT, type Filter, type PeopleSearch } from '@cordee/web';
+import { DirectoryFacetsDocument, FilterBar, SearchField, useScreen, useT, type Filter } from '@cordee/web';
+import type { NetworkSearch } from './search';
 
 type Facets = readonly { readonly value: string; readonly count: number }[];
 
-export function NetworkFilters({ search, onChange, onClear }: { search: PeopleSearch; onChange: (patch: Partial<PeopleSearch>) => void; onClear: () => void }) {
+export function NetworkFilters({ search, onChange, onClear }: { search: NetworkSearch; onChange: (patch: Partial<NetworkSearch>) => void; onClear: () => void }) {
   const { t, format } = useT();
   const facets = useScreen(DirectoryFacetsDocument, {}).data?.association?.directoryFacets;
   const options = (values: Facets = []) => values.map(({ value, count }) => ({ value, label: `${value} (${format.number(count)})` }));
@@ -11,6 +12,7 @@ export function NetworkFilters({ search, onChange, onClear }: { search: PeopleSe
     { name: 'graduationYear', label: t('common.person.year'), any: t('common.filters.anyYear'), options: options(facets?.graduationYears) },
     { name: 'city', label: t('common.person.city'), any: t('common.filters.anyCity'), options: options(facets?.cities) },
     { name: 'sector', label: t('common.person.sector'), any: t('common.filters.anySector'), options: options(facets?.sectors) },
+    { name: 'open', label: t('portal.network.open'), any: t('portal.network.openAny'), options: [{ value: 'direct', label: t('portal.network.openDirect') }] },
   ];
   return (
     <FilterBar

@@ -1,13 +1,14 @@
-import { DirectoryDocument, EmptyFilters, EmptyFirst, ErrorState, hasFilters, LoadMore, PageHeading, SkeletonRows, usePages, useSearchState, useT, type PeopleSearch } from '@cordee/web';
+import { DirectoryDocument, EmptyFilters, EmptyFirst, ErrorState, hasFilters, LoadMore, PageHeading, SkeletonRows, usePages, useSearchState, useT } from '@cordee/web';
 import { NetworkFilters } from './NetworkFilters';
 import { PersonList } from './PersonList';
+import type { NetworkSearch } from './search';
 
 /** Find a person of the association: by name, school, year, city or sector. */
 export function NetworkPage() {
   const { t } = useT();
-  const [search, setSearch, clear] = useSearchState<PeopleSearch>();
-  const { q, ...others } = search;
-  const people = usePages(DirectoryDocument, { ...others, search: q, first: 20 }, (data) => data.association?.directory);
+  const [search, setSearch, clear] = useSearchState<NetworkSearch>();
+  const { q, open, ...others } = search;
+  const people = usePages(DirectoryDocument, { ...others, search: q, ...(open && { openToAsks: true }), first: 20 }, (data) => data.association?.directory);
   const filtered = hasFilters(search);
   const empty = people.total === 0 && !people.fetching;
   return (

@@ -1,9 +1,10 @@
 import { Args, ID, ResolveField, Resolver } from '@nestjs/graphql';
-import { decode, decodeCursor, Example, isDomainError, pageOf, Permit, rateLimited, type Connection } from '@cordee/platform';
+import { decode, decodeCursor, Example, isDomainError, pageOf, Permit, rateLimited, requireActor, type Connection } from '@cordee/platform';
 import { AssociationType } from '@cordee/identity';
 import { FindPeople, type PeopleCursor } from '../app/find-people';
 import { OpenProfile } from '../app/open-profile';
-import { DirectoryArgs } from './people.inputs';
+import { Openness } from '../app/openness';
+import { NetworkArgs } from './people.inputs';
 import { DirectoryFacetsType, PersonCardConnection, PersonCardType } from './people.types';
 import { cardView, facetsView } from './views';
 
@@ -13,12 +14,14 @@ export class DirectoryResolver {
   constructor(
     private readonly people: FindPeople,
     private readonly profiles: OpenProfile,
+    private readonly openness: Openness,
   ) {}
 
   @Permit('member')
   @ResolveField(() => PersonCardConnection, { description: 'By name. The dead are not listed.' })
-  async directory(@Args() { first, after, ...filter }: DirectoryArgs): Promise<Connection<PersonCardType>> {
-    const found = await this.people.directory(filter, cursorOf(after), first + 1);
+  async directory(@Args() { first, after, openToAsks, ...filter }: NetworkArgs): Promise<Connection<PersonCardType>> {
+    const ids = openToAsks ? await this.openness.openTo(requireActor().personId) : null;
+    const found = await this.people.directory({ ...filter, ids }, cursorOf(after), first + 1);
     return pageOf({ rows: found.rows, first, cursor: found.cursor, node: cardView, count: found.count });
   }
 

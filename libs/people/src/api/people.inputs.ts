@@ -16,6 +16,11 @@ export class DirectoryArgs extends ConnectionArgs {
 }
 
 @ArgsType()
+export class NetworkArgs extends DirectoryArgs {
+  @Field(() => Boolean, { nullable: true, description: 'Only those whom you may ask directly, now.' }) openToAsks?: boolean | null;
+}
+
+@ArgsType()
 export class MembersArgs extends DirectoryArgs {
   @Field(() => AccountStateEnum, { nullable: true }) account?: AccountState | null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hotRead, ReadScope, requireAssociation } from '@cordee/platform';
-import { AFTER, conditionsOf, IN_ORDER, MAIN_AFFILIATION, type PeopleFilter, type PeopleKey, type SearchMode } from './people-filter';
+import { AFTER, type Conditions, conditionsOf, IN_ORDER, MAIN_AFFILIATION, type PeopleFilter, type PeopleKey, type SearchMode } from './people-filter';
 
 /** What members see of each other, and nothing else. */
 export interface CardRow {
@@ -27,8 +27,13 @@ const LIVING = 'p.deceased_noted_at is null';
 /** Values of one filter that a screen can show. */
 const MOST_VALUES = 100;
 
-function pageSql(filter: PeopleFilter, mode: SearchMode, after: PeopleKey | null, limit: number, associationId: string): { sql: string; params: unknown[] } {
+function directoryConditions(associationId: string, filter: PeopleFilter, mode: SearchMode): Conditions {
   const where = conditionsOf(associationId, filter, mode).and(LIVING);
+  return filter.ids ? where.and('p.id = any(?::uuid[])', filter.ids) : where;
+}
+
+function pageSql(filter: PeopleFilter, mode: SearchMode, after: PeopleKey | null, limit: number, associationId: string): { sql: string; params: unknown[] } {
+  const where = directoryConditions(associationId, filter, mode);
   if (after) where.and(AFTER, ...after);
   const { sql, params } = where;
   // The page is cut before anything is joined to it.
@@ -60,7 +65,7 @@ export class DirectoryReads {
   }
 
   async count(filter: PeopleFilter, mode: SearchMode): Promise<number> {
-    const { sql, params } = conditionsOf(requireAssociation(), filter, mode).and(LIVING);
+    const { sql, params } = directoryConditions(requireAssociation(), filter, mode);
     const [row] = await this.reads.query<{ count: number }>(`select count(*)::int as count from person p where ${sql}`, params);
     return row!.count;
   }
@@ -84,7 +89,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const KEY: PeopleKey = ['m', 'm', NOBODY];
 const SHAPES: Readonly<Record<string, [PeopleFilter, SearchMode, PeopleKey | null]>> = {
   first: [{}, 'exact', null], next: [{}, 'exact', KEY], city: [{ city: 'Lyon' }, 'exact', KEY], sector: [{ sector: 'Conseil' }, 'exact', KEY], school: [{ school: 'Mines' }, 'exact', null],
-  year: [{ graduationYear: 1990 }, 'exact', null], name: [{ search: 'dupont claire' }, 'exact', null], typo: [{ search: 'dupond' }, 'tolerant', null],
+  year: [{ graduationYear: 1990 }, 'exact', null], name: [{ search: 'dupont claire' }, 'exact', null], open: [{ ids: [NOBODY] }, 'exact', null], typo: [{ search: 'dupond' }, 'tolerant', null],
 };
 for (const [name, [filter, mode, after]] of Object.entries(SHAPES)) {
   hotRead(`people.directory.${name}`, pageSql(filter, mode, after, 51, NOBODY).sql, (scope) => pageSql(filter, mode, after, 51, scope.associationId!).params);

@@ -8,7 +8,7 @@ export interface PeopleFilter {
   city?: string | null;
   sector?: string | null;
   account?: AccountState | null;
-  /** These people and nobody else: chosen by hand in the office's list. */
+  /** These people and nobody else: chosen by hand in the office's list, or those who are open to asks. */
   ids?: readonly string[] | null;
 }
 export type AccountState = 'NOT_INVITED' | 'INVITED' | 'ACTIVE';

@@ -30,6 +30,8 @@ const FACTS = `select p.id as "personId", h.accepts, h.accepts_direct as "accept
   left join helper h on h.association_id = $1 and h.person_id = p.id
   left join positioning g on g.association_id = $1 and g.person_id = p.id and g.ended_at is null`;
 
+const DIRECT = 'select person_id as id from helper where association_id = $1 and accepts_direct and asks_per_month > 0 and silent_at is null order by person_id limit 2000';
+
 /** The function reads the association from the transaction. */
 const SHIELDED = 'select p.id from unnest($1::uuid[]) as p(id) where reciprocity_is_shielded(p.id, $2)';
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -42,6 +44,12 @@ export class GivingReads {
   async facts(personIds: readonly string[]): Promise<ReadonlyMap<string, GivingFacts>> {
     const rows = await this.reads.query<Row>(FACTS, [requireAssociation(), [...new Set(personIds)]]);
     return new Map(rows.map((row) => [row.personId, factsOf(row)]));
+  }
+
+  /** Who has said that they may be asked without a connector, and is asked at all. */
+  async acceptingDirectly(): Promise<string[]> {
+    const rows = await this.reads.query<{ id: string }>(DIRECT, [requireAssociation()]);
+    return rows.map(({ id }) => id);
   }
 
   /** Of these people, those who keep out of this one's way. */
