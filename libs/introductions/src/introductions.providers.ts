@@ -12,6 +12,7 @@ import { ContactData } from './app/contact-data';
 import { DeclineIntroduction } from './app/decline-introduction';
 import { DeferIntroduction } from './app/defer-introduction';
 import { FindIntroductions } from './app/find-introductions';
+import { ForwardRest } from './app/forward-rest';
 import { ForwardIntroduction } from './app/forward-introduction';
 import { Givers } from './app/givers';
 import { HelpWantedContributor } from './app/help-wanted.contributor';
@@ -30,6 +31,7 @@ import { MyAskingDesk } from './app/my-asking';
 import { NoteWritten } from './app/note-written';
 import { OfferHelp } from './app/offer-help';
 import { FollowIntroduction } from './app/own-introduction';
+import { OtherWays } from './app/other-ways';
 import { PeopleChecks } from './app/people-checks';
 import { PreviewAsk } from './app/preview-ask';
 import { RedirectIntroduction } from './app/redirect-introduction';
@@ -55,7 +57,7 @@ import { FallDueJob, FinishJob, TellLaterJob, TellPartiesJob } from './jobs/intr
 import { CompiledIntroductionLetters } from './mails/compiled-introduction-letters';
 
 const data = [IntroductionFacts, IntroductionIntegrityReads, IntroductionsReads, IntroductionsRepository, MembersReads, SeekerReads, WaitingReads];
-const rules = [AskChecks, IntroductionCalendar, PeopleChecks, SeekerBooks];
+const rules = [AskChecks, ForwardRest, OtherWays, IntroductionCalendar, PeopleChecks, SeekerBooks];
 const reading = [AskingDesk, AvailabilityReader, FindIntroductions, IntroducedSource, MyAskingDesk, PreviewAsk];
 const steps = [
   AcceptIntroduction, Aftermath, AnswerInstead, ConnectAtOnce, ContactData, DeclineIntroduction, DeferIntroduction, ForwardIntroduction, Givers, NoteWritten, OfferHelp, RedirectIntroduction, ReportIntroduction,

@@ -3,7 +3,7 @@ export { ReciprocityModule } from './reciprocity.module';
 export { ASK_TYPES, OUTCOMES, type AskType, type Module, type Outcome } from './domain/ask-type';
 
 export { AskOpenly } from './app/ask-openly';
-export { Availability, type Available } from './app/availability';
+export { Availability, type Available, NOT_NOW } from './app/availability';
 export { ChooseGiving } from './app/choose-giving';
 export { ClosedLoops, type ClosedLoopsFigure } from './app/closed-loops';
 export { FindHelp, type HelpRow } from './app/find-help';

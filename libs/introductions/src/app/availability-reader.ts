@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Settings } from '@cordee/platform';
-import { Availability, type Available } from '@cordee/reciprocity';
+import { Settings } from '@cordee/platform';
+import { Availability, type Available, NOT_NOW } from '@cordee/reciprocity';
 import { MembersReads } from '../data/members.reads';
-import { heldUntil } from '../domain/release';
 import { MODULE } from './aftermath';
 import { capOf } from './ask-checks';
-import { IntroductionCalendar } from './introduction-calendar';
+import { ForwardRest } from './forward-rest';
 import { limitsSetting } from './settings';
 
-const NOT_NOW: Available = { state: 'NOT_NOW', backOn: null, askedThisMonth: 0 };
-const DAY_MS = 86_400_000;
 
 /** Whether people may be asked, as one member sees it: for introductions, and as connectors. */
 @Injectable()
@@ -18,8 +15,7 @@ export class AvailabilityReader {
     private readonly availability: Availability,
     private readonly members: MembersReads,
     private readonly settings: Settings,
-    private readonly calendar: IntroductionCalendar,
-    private readonly clock: Clock,
+    private readonly forwardRest: ForwardRest,
   ) {}
 
   async of(me: string, personIds: readonly string[]): Promise<ReadonlyMap<string, Available>> {
@@ -30,10 +26,9 @@ export class AvailabilityReader {
   async ofConnectors(me: string, personIds: readonly string[]): Promise<ReadonlyMap<string, Available>> {
     const limits = await this.settings.get(limitsSetting);
     const seen = await this.but(me, personIds, await this.availability.seenBy(me, personIds, { module: MODULE, cap: capOf(limits) }));
-    const last = await this.members.lastForwards(personIds);
-    const [zone, now] = [await this.calendar.zone(), this.clock.now()];
+    const rests = await this.forwardRest.of(personIds);
     return new Map([...seen].map(([personId, one]) => {
-      const until = heldUntil((last.get(personId)?.getTime() ?? 0) + limits.forwardRestDays * DAY_MS, now, zone);
+      const until = rests.get(personId);
       return [personId, one.state !== 'NOT_NOW' && until ? { ...one, state: 'NOT_NOW' as const, backOn: until } : one];
     }));
   }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, InvalidInput, isDomainError, NotFound, requireActor } from '@cordee/platform';
-import { IntroductionsRepository, type Words } from '../data/introductions.repository';
-import { MembersReads } from '../data/members.reads';
+import { IntroductionsRepository } from '../data/introductions.repository';
 import { type LockedReport, ReportsRepository } from '../data/reports.repository';
-import { Introduction } from '../domain/introduction';
+import type { Introduction } from '../domain/introduction';
 import { type ReportDecision, ReportSettled, STEP_OF } from '../domain/report';
 import { Aftermath } from './aftermath';
 import { IntroductionCalendar } from './introduction-calendar';
+import { OtherWays } from './other-ways';
 
 export interface Settling {
   readonly reportId: string;
@@ -24,7 +24,7 @@ export class ModerationDesk {
   constructor(
     private readonly reports: ReportsRepository,
     private readonly introductions: IntroductionsRepository,
-    private readonly members: MembersReads,
+    private readonly others: OtherWays,
     private readonly aftermath: Aftermath,
     private readonly calendar: IntroductionCalendar,
     private readonly clock: Clock,
@@ -50,11 +50,9 @@ export class ModerationDesk {
   }
 
   /** Two who have been connected cannot be sent back to before. */
-  private async towards({ decision, personId }: Settling, one: Introduction): Promise<void | InvalidInput | NotFound> {
+  private async towards({ decision, personId }: Settling, one: Introduction): Promise<InvalidInput | NotFound | null> {
     if ((decision === 'RETURNED' || decision === 'REDIRECTED') && one.connectedAt) return new InvalidInput(['decision'], 'alreadyConnected');
-    if (decision !== 'REDIRECTED') return;
-    if ([one.seekerId, one.targetId, one.connectorId].includes(personId)) return new InvalidInput(['personId'], 'alreadyParty');
-    if (!(await this.members.living([personId!])).has(personId!)) return new NotFound(['personId']);
+    return decision === 'REDIRECTED' ? this.others.refusal(one, personId!) : null;
   }
 
   private async carryOut({ decision, message, personId }: Settling, report: LockedReport, one: Introduction): Promise<void> {
@@ -65,13 +63,7 @@ export class ModerationDesk {
     const step = one.step(STEP_OF[decision], 'moderator', by, at, { window: await this.calendar.window(), ...(personId && { suggestedId: personId }) });
     if (isDomainError(step)) throw new Error(`a report of an introduction in ${one.state}`);
     await this.aftermath.follow(one, step);
-    if (words) await this.leaveDraft(one, personId!, words);
+    if (words) await this.others.leaveDraft(one, { targetId: personId!, connectorId: null, route: 'DIRECT' }, words);
     await this.reports.settleAll(report.introductionId, { at, by, decision, message });
-  }
-
-  /** To the person who is named, directly: with what the seeker had written, to be written anew. */
-  private async leaveDraft({ associationId, seekerId, askType, id }: Introduction, targetId: string, words: Words): Promise<void> {
-    const draft = Introduction.draft({ associationId, id: this.clock.newId(), seekerId, askType, targetId, connectorId: null, route: 'DIRECT', fromIntroductionId: id }, this.clock.now());
-    await this.introductions.add(draft, words);
   }
 }

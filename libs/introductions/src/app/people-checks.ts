@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, NotFound, Settings } from '@cordee/platform';
+import { NotFound } from '@cordee/platform';
 import { Acquaintances } from '@cordee/people';
 import { Giving, LoadLimitReached } from '@cordee/reciprocity';
 import { MembersReads } from '../data/members.reads';
-import { heldUntil } from '../domain/release';
-import { IntroductionCalendar } from './introduction-calendar';
-import { limitsSetting } from './settings';
+import { ForwardRest } from './forward-rest';
 import type { Way } from './way';
 
 /** Who may be asked, and through whom, by facts. */
@@ -15,9 +13,7 @@ export class PeopleChecks {
     private readonly members: MembersReads,
     private readonly acquaintances: Acquaintances,
     private readonly giving: Giving,
-    private readonly settings: Settings,
-    private readonly calendar: IntroductionCalendar,
-    private readonly clock: Clock,
+    private readonly forwardRest: ForwardRest,
   ) {}
 
   async known(seekerId: string, { personId, connectorId, named = false }: Way): Promise<NotFound | null> {
@@ -47,11 +43,8 @@ export class PeopleChecks {
     return new Set([...theirs, ...own, ...(await this.members.unreachable(personIds))]);
   }
 
-  /** Whoever has just passed something on is left in peace for a while. */
   private async rests(connectorId: string): Promise<LoadLimitReached | null> {
-    const last = (await this.members.lastForwards([connectorId])).get(connectorId);
-    const { forwardRestDays } = await this.settings.get(limitsSetting);
-    const until = last ? heldUntil(last.getTime() + forwardRestDays * 86_400_000, this.clock.now(), await this.calendar.zone()) : null;
-    return until && new LoadLimitReached(connectorId, until);
+    const until = (await this.forwardRest.of([connectorId])).get(connectorId);
+    return until ? new LoadLimitReached(connectorId, until) : null;
   }
 }

@@ -1,17 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { type AddressForm, type Locale, runInScope, systemScope } from '@cordee/platform';
 import { tuIn, vousIn } from '../../../../tools/checks/address-form.mjs';
-import type { LetterFacts } from '../app/introduction-letters';
 import { ARRANGED, LETTERS } from '../domain/letter';
 import '../i18n';
 import { CompiledIntroductionLetters } from './compiled-introduction-letters';
+import { facts } from './mails.fixture';
 
 const letterhead = { name: 'Mines & amis', colour: '#7a1f4b', origin: 'https://mines.example.org', locale: 'fr', rhythm: { frequency: 'WEEKLY', weekday: 4, hour: 7, zone: 'Europe/Paris' } } as const;
-const facts: LetterFacts = {
-  seeker: 'Sam Aubert', target: 'Tom Vidal', connector: 'Cora Lenoir', suggestion: 'Tina Morel', askType: 'EXPERIENCE', dueAt: new Date('2026-11-30T09:00:00Z'), zone: 'Europe/Paris',
-  words: { positioning: 'Ingénieure procédés.', why: 'Une usine <comparable>.', context: 'Le four a dix ans.', offer: 'Une visite de la nôtre.', connectorWords: 'Je réponds de Sam.', moderatorWords: 'Une question plus précise touchera plus juste.', answer: 'Commencer par Nantes.' },
-  contact: { seekerEmail: 'sam@mines.example', channel: 'PHONE', contact: '+33 6 12 34 56 78', availability: 'le mardi' },
-};
 const voices: [string, Locale, AddressForm][] = [['fr', 'fr', 'VOUS'], ['fr with tu', 'fr', 'TU'], ['en', 'en', 'VOUS']];
 const reader = { firstName: 'Zoé', link: 'https://mines.example.org/mise-en-relation/abc.def', unsubscribeUrl: 'https://mines.example.org/desabonnement/x' };
 const write = (letter: (typeof LETTERS)[number], locale: Locale, addressForm: AddressForm) =>

@@ -5,7 +5,7 @@ import '../i18n';
 import { CompiledIntroductionLetters } from './compiled-introduction-letters';
 import { introductionMails } from './introduction.mails';
 
-const facts: LetterFacts = {
+export const facts: LetterFacts = {
   seeker: 'Sam Aubert', target: 'Tom Vidal', connector: 'Cora Lenoir', suggestion: 'Tina Morel', askType: 'EXPERIENCE', dueAt: new Date('2026-11-30T09:00:00Z'), zone: 'Europe/Paris',
   words: { positioning: 'Ingénieure procédés.', why: 'Une usine <comparable>.', context: 'Le four a dix ans.', offer: 'Une visite de la nôtre.', connectorWords: 'Je réponds de Sam.', moderatorWords: 'Une question plus précise touchera plus juste.', answer: 'Commencer par Nantes.' },
   contact: { seekerEmail: 'sam@mines.example', channel: 'PHONE', contact: '+33 6 12 34 56 78', availability: 'le mardi' },

@@ -14,7 +14,7 @@ export interface Available {
 }
 
 /** One answer for whoever is silent, rests without a date, or keeps out of the way of whoever asks. */
-const NOT_NOW: Available = { state: 'NOT_NOW', backOn: null, askedThisMonth: 0 };
+export const NOT_NOW: Available = { state: 'NOT_NOW', backOn: null, askedThisMonth: 0 };
 
 /** What one member sees of whether others may be asked. */
 @Injectable()
