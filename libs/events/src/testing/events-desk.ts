@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { IdentityModule } from '@cordee/identity';
-import { actorScope, createAssociation, memberScope, type TestAssociation } from '@cordee/identity/testing';
+import { actorScope, createAssociation, memberScope, onSiteOf, type TestAssociation } from '@cordee/identity/testing';
 import { LedgerModule } from '@cordee/ledger';
 import { MembershipModule } from '@cordee/membership';
 import { MessagingModule } from '@cordee/messaging';
 import { type MailSink, useMailSink } from '@cordee/messaging/testing';
 import { PeopleModule } from '@cordee/people';
 import { createPeople, MINES } from '@cordee/people/testing';
-import { isDomainError, JobWorker, outsideScope, runInScope, type Scope, systemScope } from '@cordee/platform';
+import { isDomainError, JobWorker, type Scope, systemScope } from '@cordee/platform';
 import { buildTestBed, useDatabase, type TestBed, type TestDatabase } from '@cordee/platform/testing';
 import { AnswerEvent } from '../app/answer-event';
 import type { Answered } from '../app/seat-answers';
@@ -31,7 +31,7 @@ export class EventsDesk {
   get: TestBed['get'] = ((token: never) => this.bed.get(token)) as TestBed['get'];
 
   within<T>(scope: Scope, fn: () => Promise<T>): Promise<T> {
-    return outsideScope(() => runInScope({ ...scope, origin: `http://${this.mines.subdomain}.localhost:3000` }, fn));
+    return onSiteOf(this.mines, scope, fn);
   }
 
   asMember<T>(who: Somebody, fn: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-export { actorScope, asRole, memberScope } from './scopes';
+export { actorScope, asRole, memberScope, onSiteOf } from './scopes';
 export { FakePersons, fakePersonsModule } from './fake-persons';
 export { createAssociation, createMember, knownAssociations, type TestAssociation, type TestMember } from './fixtures';
 export { caller, SignInWorld, visitorScope } from './sign-in-world';

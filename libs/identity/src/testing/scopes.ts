@@ -1,4 +1,4 @@
-import { newId, systemScope, type Scope } from '@cordee/platform';
+import { newId, outsideScope, runInScope, systemScope, type Scope } from '@cordee/platform';
 import { permissionsOf } from '../domain/permissions';
 import { isStaffRole, type Role } from '../domain/roles';
 
@@ -17,3 +17,7 @@ export function actorScope({ associationId, personId, accountId = newId() }: Som
 
 export const memberScope = (somebody: Somebody, more: Partial<Scope> = {}): Scope => actorScope(somebody, [], more);
 export const asRole = (somebody: Somebody, role: Role, more: Partial<Scope> = {}): Scope => actorScope(somebody, [role], more);
+
+/** What a request or a job of this association's site does. Any scope around it is left first, so that a forgotten one shows. */
+export const onSiteOf = <T>({ subdomain }: { subdomain: string }, scope: Scope, fn: () => Promise<T>): Promise<T> =>
+  outsideScope(() => runInScope({ ...scope, origin: `http://${subdomain}.localhost:3000` }, fn));

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import { IdentityModule } from '@cordee/identity';
-import { actorScope, createAssociation, memberScope, type TestAssociation } from '@cordee/identity/testing';
+import { actorScope, createAssociation, memberScope, onSiteOf, type TestAssociation } from '@cordee/identity/testing';
 import { MessagingModule } from '@cordee/messaging';
 import { type MailSink, parsed, useMailSink } from '@cordee/messaging/testing';
 import { PeopleModule } from '@cordee/people';
 import { createPeople } from '@cordee/people/testing';
-import { isDomainError, JobWorker, newId, outsideScope, runInScope, type Scope, systemScope } from '@cordee/platform';
+import { isDomainError, JobWorker, newId, type Scope, systemScope } from '@cordee/platform';
 import { buildTestBed, until, useDatabase, type TestBed, type TestDatabase } from '@cordee/platform/testing';
 import { ReciprocityModule } from '@cordee/reciprocity';
 import { createHelper } from '@cordee/reciprocity/testing';
@@ -44,7 +44,7 @@ export class IntroductionsDesk {
   get: TestBed['get'] = ((token: never) => this.bed.get(token)) as TestBed['get'];
 
   within<T>(scope: Scope, fn: () => Promise<T>): Promise<T> {
-    return outsideScope(() => runInScope({ ...scope, origin: `http://${this.mines.subdomain}.localhost:3000` }, fn));
+    return onSiteOf(this.mines, scope, fn);
   }
   as<T>(who: Somebody, fn: () => Promise<T>): Promise<T> {
     return this.within(memberScope({ associationId: this.mines.id, personId: this.people[who] }), fn);

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach } from '@jest/globals';
 import { IdentityModule } from '@cordee/identity';
-import { createAssociation, memberScope, type TestAssociation } from '@cordee/identity/testing';
+import { createAssociation, memberScope, onSiteOf, type TestAssociation } from '@cordee/identity/testing';
 import { MessagingModule } from '@cordee/messaging';
 import { PeopleModule } from '@cordee/people';
 import { createPeople, MINES } from '@cordee/people/testing';
-import { outsideScope, runInScope, type Scope, systemScope, UnitOfWork } from '@cordee/platform';
+import { type Scope, systemScope, UnitOfWork } from '@cordee/platform';
 import { buildTestBed, useDatabase, type TestBed, type TestDatabase } from '@cordee/platform/testing';
 import { ReciprocityModule } from '../reciprocity.module';
 
@@ -32,7 +32,7 @@ export class GivingWorld {
 
   get: TestBed['get'] = ((token: never) => this.bed.get(token)) as TestBed['get'];
   key = (): string => `key of a spec ${++this.keys}`;
-  within = <T>(scope: Scope, fn: () => Promise<T>): Promise<T> => outsideScope(() => runInScope({ ...scope, origin: `http://${this.mines.subdomain}.localhost:3000` }, fn));
+  within = <T>(scope: Scope, fn: () => Promise<T>): Promise<T> => onSiteOf(this.mines, scope, fn);
   as = <T>(who: Somebody, fn: () => Promise<T>): Promise<T> => this.within(memberScope({ associationId: this.mines.id, personId: this.people[who] }), fn);
   asWorker = <T>(fn: () => Promise<T>): Promise<T> => this.within(systemScope(this.mines.id), fn);
   /** In one unit of work of nobody in particular. */

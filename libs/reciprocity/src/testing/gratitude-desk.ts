@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { IdentityModule } from '@cordee/identity';
-import { actorScope, createAssociation, memberScope, type TestAssociation } from '@cordee/identity/testing';
+import { actorScope, createAssociation, memberScope, onSiteOf, type TestAssociation } from '@cordee/identity/testing';
 import { MessagingModule } from '@cordee/messaging';
 import { type MailSink, parsed, useMailSink } from '@cordee/messaging/testing';
 import { PeopleModule } from '@cordee/people';
 import { createPeople, MINES } from '@cordee/people/testing';
-import { JobWorker, newId, outsideScope, runInScope, type Scope, systemScope } from '@cordee/platform';
+import { JobWorker, newId, type Scope, systemScope } from '@cordee/platform';
 import { buildTestBed, type TestBed, type TestDatabase, until, useDatabase } from '@cordee/platform/testing';
 import { Gratitude, type Help } from '../app/gratitude';
 import { ReciprocityModule } from '../reciprocity.module';
@@ -47,7 +47,7 @@ export class GratitudeDesk {
   ) {}
 
   within<T>(scope: Scope, fn: () => Promise<T>): Promise<T> {
-    return outsideScope(() => runInScope({ ...scope, origin: `http://${this.mines.subdomain}.localhost:3000` }, fn));
+    return onSiteOf(this.mines, scope, fn);
   }
 
   asMember<T>(who: Helper, fn: () => Promise<T>): Promise<T> {
